@@ -1,0 +1,83 @@
+import type { CardKind } from '../domain/card.ts';
+import type { Channel, LetterLanguage } from '../domain/case.ts';
+import type { Day } from '../domain/day.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Certainty, JurisdictionId, Timing } from '../domain/jurisdiction.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+
+/** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'fact'; readonly text: string; readonly from: string }
+  | { readonly kind: 'blank'; readonly key: string; readonly label: string; readonly text: string };
+
+export type Line = readonly Piece[];
+
+export type Block =
+  | { readonly kind: 'title'; readonly line: Line }
+  | { readonly kind: 'heading'; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
+  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly Line[])[] };
+
+/** One line of the evidence checklist. */
+export interface EvidenceItem {
+  readonly key: string;
+  readonly label: Phrase;
+  readonly need: 'required' | 'strong' | 'optional';
+  /** Is it there, from the data or by the person's word? */
+  readonly there: boolean;
+  readonly howToGet: Phrase;
+}
+
+export interface DraftInput {
+  readonly finding: Finding;
+  /** All rows: the account's extent shows that no reversal came; only disputed rows and their context are quoted. */
+  readonly transactions: readonly Transaction[];
+  readonly receipts: readonly Receipt[];
+  readonly jurisdiction: JurisdictionId;
+  readonly card?: CardKind;
+  readonly language: LetterLanguage;
+  readonly channel: Channel;
+  readonly today: Day;
+  readonly statementDate?: Day;
+  /** Blanks the person filled, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly evidence?: Readonly<Record<string, { readonly have: boolean; readonly why?: string }>>;
+}
+
+export interface Draft {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  /** The whole letter as plain text: blanks are visible words in brackets. */
+  readonly text: string;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly certainty: Certainty;
+    readonly source: string;
+    readonly text: Phrase;
+    readonly readOn: Day;
+  }[];
+  /** Labels, in the letter's language, of the blanks still open and the required evidence not there. */
+  readonly missing: readonly string[];
+  readonly blanks: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly checklist: readonly EvidenceItem[];
+  readonly replyBy: Day;
+}
+
+/** The letter (or form text, chat message, phone script) for one finding. Pure. */
+export function draftComplaint(_input: DraftInput): Draft {
+  throw new Error('not built yet');
+}
+
+/** The jurisdictions that have rules of their own; every other one uses `generic`. */
+export function jurisdictionsWithRules(): readonly { readonly id: JurisdictionId; readonly name: Phrase }[] {
+  throw new Error('not built yet');
+}
+
+/** When money comes back by itself and until when to notify, for the checks. */
+export function timingFor(_jurisdiction: JurisdictionId): Timing {
+  throw new Error('not built yet');
+}

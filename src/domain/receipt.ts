@@ -1,0 +1,68 @@
+import type { LastFour } from './card.ts';
+import type { Day, LocalTime } from './day.ts';
+import { digest } from './digest.ts';
+import { decimalOf, type Money } from './money.ts';
+import { REFERENCE_KEYS, type References } from './references.ts';
+
+export const RECEIPT_TYPES = ['sale', 'refund', 'void', 'preauth', 'completion', 'preauth-void'] as const;
+export type ReceiptType = (typeof RECEIPT_TYPES)[number];
+
+/** What the slip, notice or wallet says of itself. */
+export const RECEIPT_OUTCOMES = ['approved', 'declined', 'timed-out', 'reversed', 'pending', 'unknown'] as const;
+export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
+
+export const RECEIPT_TENDERS = ['card', 'cash', 'wallet', 'other'] as const;
+export type ReceiptTender = (typeof RECEIPT_TENDERS)[number];
+
+/** One slip, notice or wallet record. */
+export interface Receipt {
+  readonly id: string;
+  /** When the sale was made, not when the message was sent or printed; absent where the text does not say. */
+  readonly occurredAt?: LocalTime;
+  /** Unsigned: the type says which way the money goes. */
+  readonly amount: Money;
+  readonly merchant?: string;
+  readonly type: ReceiptType;
+  readonly outcome: ReceiptOutcome;
+  readonly tender?: ReceiptTender;
+  readonly card?: LastFour;
+  /** The day a refund is promised for by this receipt. */
+  readonly promisedOn?: Day;
+  readonly references: References;
+  /** The words that gave the outcome, as printed, so that a person can check them. */
+  readonly outcomeWords?: string;
+  /** The text it was read from, card numbers masked and secrets dropped. */
+  readonly text?: string;
+}
+
+/** A receipt as a shape reads it, before it has an identity. */
+export type ReceiptReading = Omit<Receipt, 'id'>;
+
+/**
+ * Gives each reading its id from what it says; two copies of one slip, or a reprint, are one receipt and kept once.
+ * A reading without any time or reference is told apart by its text, since nothing else separates two of them.
+ */
+export function identifyReceipts(readings: readonly ReceiptReading[]): Receipt[] {
+  const byId = new Map<string, Receipt>();
+  for (const reading of readings) {
+    const id = `r${digest(contentOf(reading))}`;
+    if (!byId.has(id)) byId.set(id, { id, ...reading });
+  }
+  return [...byId.values()];
+}
+
+function contentOf(reading: ReceiptReading): string {
+  const references = REFERENCE_KEYS.map((key) => reading.references[key] ?? '').join('\u001e');
+  const anchored = reading.occurredAt !== undefined || references.replaceAll('\u001e', '') !== '';
+  return [
+    reading.type,
+    reading.outcome,
+    decimalOf(reading.amount),
+    reading.amount.currency,
+    reading.occurredAt ?? '',
+    reading.merchant ?? '',
+    reading.card ?? '',
+    references,
+    anchored ? '' : (reading.text ?? ''),
+  ].join('\u001f');
+}
