@@ -1,9 +1,16 @@
-import type { BalanceCheck, ReadingContext } from '../domain/reading.ts';
+import type { BalanceCheck, ReadingContext, Source } from '../domain/reading.ts';
+import { maskCards } from '../domain/masking.ts';
 import type { Phrase } from '../domain/phrase.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import { present } from '../domain/present.ts';
+import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
 import type { Problem } from '../domain/result.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
-import type { Transaction } from '../domain/transaction.ts';
+import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
+import { looksLikeContract, readContract } from './contract-json.ts';
+import { binaryKind, decodeText } from './decode.ts';
+import { recognise } from './recognise.ts';
+import { FORMATS, SHAPES } from './registry.ts';
+import { describeTable } from './unknown-table.ts';
 
 /** A file, a paste (`name` says so) or a captured page, as bytes. */
 export interface Input {
@@ -52,7 +59,161 @@ export interface ReadDocument {
   readonly table?: UnknownTable;
 }
 
+/** Largest input, in bytes: an ordinary statement has some megabytes. */
+const LARGEST = 256 * 1024 * 1024;
+
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
-export function readInput(_input: Input, _options: ReadOptions): Promise<ReadDocument> {
-  throw new Error('not built yet');
+export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
+  const { name, bytes } = input;
+  if (bytes.length === 0) return failed(name, { zh: '文件是空的', en: 'the file is empty' });
+  if (bytes.length > LARGEST) return failed(name, { zh: '文件超过 256 MB', en: 'the file is larger than 256 MB' });
+  const binary = binaryKind(bytes);
+  const decoded = binary ? undefined : decodeText(bytes);
+  if (!decoded) return failed(name, notText(binary));
+  const { encoding } = decoded;
+  const text = maskCards(decoded.text);
+  if (text.trim() === '') return failed(name, { zh: '文件里只有空白', en: 'the file holds nothing but blanks' });
+  if (/<!(?:DOCTYPE|ENTITY)(?!\s+html)/i.test(text.slice(0, 100_000)))
+    return failed(name, {
+      zh: '文件带有文档类型声明（DOCTYPE），出于安全不读取',
+      en: 'the file declares a document type (DOCTYPE), which is refused for safety',
+    });
+  const source: Source = { name, bytes, text, encoding };
+  if (looksLikeContract(text)) return fromContract(source, options);
+  return readText(source, options);
+}
+
+function readText(source: Source, options: ReadOptions): ReadDocument {
+  const text = source.text ?? '';
+  const saved = options.columns ?? options.savedMappings?.[describeTable(text)?.signature ?? '']?.columns;
+  const statement = options.as === 'receipts' ? asReceipts(source) : recognise(FORMATS, source);
+  const receipts = options.as === 'statement' ? 'none' : recognise(SHAPES, source);
+  const candidates = [statement, receipts].filter((each) => each !== 'none');
+  const tie = candidates.find((each) => 'tie' in each);
+  if (tie && 'tie' in tie) return failed(source.name, tied(tie.tie.map((each) => each.name)));
+  const table = saved ? FORMATS.find((each) => each.id === 'csv') : undefined;
+  if (table && options.as !== 'receipts') return readStatement(table, source, options);
+  const statementReader = statement !== 'none' && 'reader' in statement ? statement : undefined;
+  const receiptReader = receipts !== 'none' && 'reader' in receipts ? receipts : undefined;
+  if (statementReader && receiptReader && statementReader.sure && receiptReader.sure)
+    return failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
+  if (receiptReader && (receiptReader.sure || !statementReader))
+    return readReceipts(receiptReader.reader, source, options);
+  if (statementReader) return readStatement(statementReader.reader, source, options);
+  return unrecognised(source, options);
+}
+
+/** Asked for receipts, only those statements are read that are receipts as well. */
+function asReceipts(source: Source): ReturnType<typeof recognise<(typeof FORMATS)[number]>> {
+  const found = recognise(FORMATS, source);
+  return found !== 'none' && 'reader' in found && found.sure ? found : 'none';
+}
+
+function contextOf(source: Source, options: ReadOptions): ReadingContext {
+  const saved = options.savedMappings?.[describeTable(source.text ?? '')?.signature ?? ''];
+  return present({
+    today: options.today,
+    currency: options.currency,
+    columns: options.columns ?? saved?.columns,
+    dateOrder: options.dateOrder ?? saved?.dateOrder,
+    onProgress: options.onProgress,
+  });
+}
+
+function readStatement(format: (typeof FORMATS)[number], source: Source, options: ReadOptions): ReadDocument {
+  const reading = format.read(source, contextOf(source, options));
+  const transactions = options.as === 'receipts' ? [] : identifyTransactions(reading.rows);
+  const receipts = options.as === 'statement' ? [] : identifyReceipts(reading.receipts ?? []);
+  const empty = transactions.length + receipts.length === 0 && reading.problems.length === 0;
+  return present({
+    file: source.name,
+    format: format.id,
+    formatName: format.name,
+    encoding: source.encoding,
+    transactions,
+    receipts,
+    problems: empty
+      ? [{ message: { zh: '认出了格式，但没有找到一行交易', en: 'the format is known, but no rows were found' } }]
+      : reading.problems,
+    notes: reading.notes,
+    balance: reading.balance,
+    table: reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
+  });
+}
+
+function readReceipts(shape: (typeof SHAPES)[number], source: Source, options: ReadOptions): ReadDocument {
+  const reading = shape.read(source, contextOf(source, options));
+  const receipts = identifyReceipts(reading.receipts);
+  const empty = receipts.length === 0 && reading.problems.length === 0;
+  return present({
+    file: source.name,
+    format: shape.id,
+    formatName: shape.name,
+    encoding: source.encoding,
+    transactions: [],
+    receipts,
+    problems: empty ? [{ message: { zh: '这段文字不是付款凭证', en: 'this text is no receipt' } }] : reading.problems,
+    notes: reading.notes,
+    balance: 'absent' as const,
+  });
+}
+
+function fromContract(source: Source, options: ReadOptions): ReadDocument {
+  const reading = readContract(source.text ?? '');
+  const transactions = options.as === 'receipts' ? [] : reading.transactions;
+  const receipts = options.as === 'statement' ? [] : reading.receipts;
+  const empty = transactions.length + receipts.length === 0 && reading.problems.length === 0;
+  return present({
+    file: source.name,
+    format: 'slipcheck-json',
+    encoding: source.encoding,
+    transactions,
+    receipts,
+    problems: empty
+      ? [{ message: { zh: '没有找到一行交易或一张凭证', en: 'no rows and no receipts were found' } }]
+      : reading.problems,
+    notes: [],
+    balance: 'absent' as const,
+  });
+}
+
+function unrecognised(source: Source, options: ReadOptions): ReadDocument {
+  const text = source.text ?? '';
+  const table = options.as === 'receipts' ? undefined : describeTable(text);
+  const start =
+    text
+      .trim()
+      .split(/\r\n|\n|\r/, 1)[0]
+      ?.slice(0, 120) ?? '';
+  const message =
+    options.as === 'receipts'
+      ? {
+          zh: '没有认出付款凭证：需要金额和商户、时间或结果',
+          en: 'no receipt was recognised: it needs an amount and a merchant, a time or an outcome',
+        }
+      : {
+          zh: '没有认出账单或凭证：需要带日期和金额的表格，或小票、短信、付款记录的文字',
+          en: 'neither a statement nor a receipt was recognised: it needs a table with dates and amounts, or the text of a slip, a notice or a payment record',
+        };
+  return present({ ...failed(source.name, message, start), encoding: source.encoding, table });
+}
+
+function failed(file: string, message: Phrase, text?: string): ReadDocument {
+  return { file, transactions: [], receipts: [], problems: [present({ message, text })], notes: [], balance: 'absent' };
+}
+
+function tied(names: readonly Phrase[]): Phrase {
+  return {
+    zh: `这份内容同时像${names.map((each) => each.zh).join('和')}，请只保留一种再试`,
+    en: `this content looks like ${names.map((each) => each.en).join(' and ')} alike; give one of them at a time`,
+  };
+}
+
+function notText(binary: Phrase | undefined): Phrase {
+  if (!binary)
+    return { zh: '这不是文字文件，或文字编码认不出来', en: 'this is no text, or its encoding cannot be told' };
+  return {
+    zh: `这是${binary.zh}，还不能读取；请改用 CSV、OFX 或复制出来的文字`,
+    en: `this is ${binary.en}, which cannot be read yet; use a CSV, an OFX file or copied text instead`,
+  };
 }

@@ -1,0 +1,69 @@
+import type { BalanceCheck } from '../../domain/reading.ts';
+import type { TransactionRow } from '../../domain/transaction.ts';
+
+/** The result of adding up, and the index of the first row that does not follow. */
+export interface BalanceResult {
+  readonly balance: BalanceCheck;
+  readonly brokenAt?: number;
+}
+
+/**
+ * Does every running balance follow from the one before? Rows may stand oldest or newest first; accounts and currencies
+ * are added up apart; rows without a balance, and those that never moved money, pass.
+ */
+export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    if (row.balance === undefined || row.status === 'failed' || row.status === 'closed') return;
+    const key = `${row.account ?? ''}|${row.balance.currency}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  let checked = false;
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    checked = true;
+    const forward = firstBreak(rows, group);
+    const backward = firstBreak(rows, [...group].reverse());
+    if (forward === undefined || backward === undefined) continue;
+    const first = rows[group[0] ?? 0]?.bookedOn ?? '';
+    const last = rows[group.at(-1) ?? 0]?.bookedOn ?? '';
+    return { balance: 'broken', brokenAt: first > last ? backward : forward };
+  }
+  return { balance: checked ? 'continuous' : 'absent' };
+}
+
+function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
+  let before: number | undefined;
+  for (const index of order) {
+    const row = rows[index];
+    if (!row?.balance) continue;
+    if (before !== undefined && before + row.amount.minor !== row.balance.minor) return index;
+    before = row.balance.minor;
+  }
+  return undefined;
+}
+
+/** Figures printed without a sign take it from the running balance, where that moved by just as much. */
+export function signByBalance(rows: readonly TransactionRow[]): TransactionRow[] {
+  const forward = moved(rows, 1);
+  const backward = moved(rows, -1);
+  const signs = backward.size > forward.size ? backward : forward;
+  return rows.map((row, index) => {
+    const sign = signs.get(index);
+    return sign === undefined ? row : { ...row, amount: { ...row.amount, minor: sign * Math.abs(row.amount.minor) } };
+  });
+}
+
+/** The direction of each row whose balance differs from its older neighbour's by the row's own sum. */
+function moved(rows: readonly TransactionRow[], step: 1 | -1): Map<number, 1 | -1> {
+  const signs = new Map<number, 1 | -1>();
+  rows.forEach((row, index) => {
+    const older = rows[index - step];
+    if (!row.balance || !older?.balance) return;
+    const change = row.balance.minor - older.balance.minor;
+    if (change !== 0 && Math.abs(change) === Math.abs(row.amount.minor)) signs.set(index, change > 0 ? 1 : -1);
+  });
+  return signs;
+}

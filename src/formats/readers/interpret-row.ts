@@ -1,0 +1,185 @@
+import { lastFourOf } from '../../domain/masking.ts';
+import { moneyFromDecimal, type Money } from '../../domain/money.ts';
+import { present } from '../../domain/present.ts';
+import type { PrintedAmount } from '../../domain/printed-amount.ts';
+import type { Problem } from '../../domain/result.ts';
+import type { References } from '../../domain/references.ts';
+import type { TransactionRow } from '../../domain/transaction.ts';
+import type { Plan } from './plan-columns.ts';
+import { directionOf, INCOMING, kindOf, statusOf } from './row-words.ts';
+import type { CellRow } from './split-rows.ts';
+
+export { planColumns, type Plan } from './plan-columns.ts';
+
+/** Rows that sum up instead of telling a movement. */
+const SUMMARY =
+  /^(?:合计|总计|小计|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta)/i;
+
+/** One row of the table: a transaction, a problem that names line and text, or no row at all (a footer, a total). */
+export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem | 'no row' {
+  const { columns } = plan;
+  const cell = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? '').trim());
+  const dateText = cell(columns.date) || cell(columns.postingDate) || cell(columns.valueDate);
+  const money = amountOf(plan, cell);
+  const words = wordsOf(plan, cell);
+  const filled = row.cells.filter((each) => each.trim() !== '').length;
+  if (money === 'none' && (filled < 3 || !looksDated(dateText))) return 'no row';
+  if (!looksDated(dateText) && (filled < 3 || row.cells.some((each) => SUMMARY.test(each.trim())))) return 'no row';
+  if (SUMMARY.test(words)) return 'no row';
+  const problem = (message: Problem['message']): Problem => ({
+    message,
+    line: row.line,
+    text: row.cells.join(plan.joint).slice(0, 300),
+  });
+  const time = plan.timeOf(dateText, cell(columns.time));
+  if (!time.ok) return problem(time.problem.message);
+  if (money === 'none') return problem({ zh: '没有金额', en: 'no amount' });
+  if (money === 'unreadable') return problem({ zh: '金额看不懂', en: 'the amount cannot be read' });
+  const posted = columns.date === undefined ? undefined : plan.timeOf(cell(columns.postingDate), '');
+  const bookedOn = (posted?.ok === true ? posted.value : time.value).slice(0, 10);
+  const occurredAt = posted?.ok === true || time.value.length > 10 ? time.value : undefined;
+  return transactionOf({ plan, cell, money, words, bookedOn, occurredAt });
+}
+
+interface RowParts {
+  readonly plan: Plan;
+  readonly cell: (at: number | undefined) => string;
+  readonly money: Money;
+  readonly words: string;
+  readonly bookedOn: string;
+  readonly occurredAt: string | undefined;
+}
+
+function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowParts): TransactionRow {
+  const { columns } = plan;
+  const counterparty = meaningful(cell(columns.counterparty));
+  const summary = meaningful(cell(columns.description));
+  const detail = meaningful(cell(columns.detail));
+  const type = meaningful(cell(columns.type));
+  const description = summary ?? detail ?? type ?? counterparty ?? '';
+  const statusText = cell(columns.status);
+  const status = statusOf(statusText);
+  const balance = moneyIn(plan.amountIn(cell(columns.balance)), money.currency);
+  return present({
+    account: plan.accountOf(cell(columns.account)),
+    bookedOn,
+    occurredAt,
+    amount: money,
+    original: originalOf(plan, cell, money),
+    description,
+    counterparty: summary === undefined && counterparty === description ? undefined : counterparty,
+    card: fourDigits(cell(columns.card)) ?? lastFourOf(cell(columns.method)) ?? plan.card,
+    status: status === 'booked' && /^(?:pending|待入账|未入账)/i.test(words) ? ('pending' as const) : status,
+    kind: kindOf(`${words} ${type ?? ''} ${statusText}`, money.minor > 0),
+    balance,
+    references: referencesOf(plan, cell),
+  });
+}
+
+function wordsOf(plan: Plan, cell: RowParts['cell']): string {
+  const { columns } = plan;
+  return [columns.description, columns.detail, columns.type, columns.counterparty].map(cell).filter(Boolean).join(' ');
+}
+
+const looksDated = (text: string): boolean => /\d/.test(text);
+
+/** A dash or a slash in a cell says that there is nothing. */
+function meaningful(text: string): string | undefined {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain === '' || /^[-–—/.*]+$/.test(plain) ? undefined : plain;
+}
+
+function fourDigits(text: string): string | undefined {
+  return /^\d{4}$/.test(text) ? text : lastFourOf(text);
+}
+
+/** The signed sum of a row by whichever way its table says so. */
+function amountOf(plan: Plan, cell: RowParts['cell']): Money | 'none' | 'unreadable' {
+  const { columns } = plan;
+  const currency = plan.currencyOf(cell(columns.currency));
+  if (columns.debit !== undefined || columns.credit !== undefined) {
+    const split = splitAmount(plan, cell(columns.debit), cell(columns.credit), currency);
+    if (split !== 'none' || columns.amount === undefined) return split;
+  }
+  const text = cell(columns.amount);
+  if (meaningful(text) === undefined) return 'none';
+  const printed = plan.amountIn(text);
+  if (!printed) return 'unreadable';
+  const money = moneyIn(printed, printed.currency ?? currency);
+  if (!money) return 'unreadable';
+  return signed(money, printed, plan, cell);
+}
+
+function splitAmount(plan: Plan, debit: string, credit: string, currency: string): Money | 'none' | 'unreadable' {
+  const out = plan.amountIn(debit);
+  const into = plan.amountIn(credit);
+  if (!out && !into)
+    return meaningful(debit) === undefined && meaningful(credit) === undefined
+      ? 'none'
+      : unreadableUnlessWords(debit + credit);
+  const spent = out && moneyIn(out, out.currency ?? currency);
+  const received = into && moneyIn(into, into.currency ?? currency);
+  if ((out && !spent) || (into && !received)) return 'unreadable';
+  if (spent && spent.minor !== 0) {
+    const returned = spent.minor < 0 && !plan.debitsNegative;
+    return { ...spent, minor: returned ? -spent.minor : -Math.abs(spent.minor) };
+  }
+  if (received) return received;
+  return spent ?? 'none';
+}
+
+const unreadableUnlessWords = (text: string): 'none' | 'unreadable' => (/\d/.test(text) ? 'unreadable' : 'none');
+
+function signed(money: Money, printed: PrintedAmount, plan: Plan, cell: RowParts['cell']): Money {
+  const size = Math.abs(money.minor);
+  const { columns } = plan;
+  if (printed.mark) return { ...money, minor: printed.mark === 'CR' ? size : -size };
+  const direction = columns.direction === undefined ? undefined : directionOf(cell(columns.direction));
+  if (direction !== undefined) {
+    // A negative figure in a signed column that also has a direction keeps its own sign where the two agree elsewhere.
+    if (plan.directionWithSign) return { ...money, minor: money.minor };
+    return { ...money, minor: direction === 'in' ? size : -size };
+  }
+  if (columns.direction !== undefined && !printed.signed)
+    return { ...money, minor: neutral(plan, cell) ? size : -size };
+  if (plan.positiveIsCharge) return { ...money, minor: money.minor === 0 ? 0 : -money.minor };
+  if (plan.unsigned) return { ...money, minor: INCOMING.test(wordsOf(plan, cell)) ? size : -size };
+  return money;
+}
+
+/** 不计收支: neither in nor out by the wallet's own word; a refund or a redemption comes in. */
+function neutral(plan: Plan, cell: RowParts['cell']): boolean {
+  return INCOMING.test(`${wordsOf(plan, cell)} ${cell(plan.columns.status)}`);
+}
+
+function moneyIn(printed: PrintedAmount | undefined, currency: string): Money | undefined {
+  if (!printed) return undefined;
+  const money = moneyFromDecimal(printed.decimal, currency);
+  return money.ok ? money.value : undefined;
+}
+
+function originalOf(plan: Plan, cell: RowParts['cell'], money: Money): Money | undefined {
+  const { columns } = plan;
+  if (columns.originalAmount === undefined || columns.originalAmount === columns.amount) return undefined;
+  const printed = plan.amountIn(cell(columns.originalAmount));
+  const currency =
+    printed?.currency ??
+    (meaningful(cell(columns.originalCurrency)) && plan.currencyOf(cell(columns.originalCurrency)));
+  if (!printed || !currency || currency === money.currency) return undefined;
+  const original = moneyIn(printed, currency);
+  if (!original || original.minor === 0) return undefined;
+  return { ...original, minor: Math.sign(money.minor) * Math.abs(original.minor) };
+}
+
+function referencesOf(plan: Plan, cell: RowParts['cell']): References {
+  const { columns } = plan;
+  const text = (at: number | undefined): string | undefined => meaningful(cell(at).replace(/^['`]/, ''));
+  return present({
+    rrn: text(columns.rrn),
+    auth: text(columns.auth),
+    terminal: text(columns.terminal),
+    merchant: text(columns.merchantNumber),
+    trace: text(columns.trace),
+    order: text(columns.order) ?? text(columns.merchantOrder),
+  });
+}

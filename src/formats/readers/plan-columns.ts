@@ -1,0 +1,290 @@
+import { isDay, type Day, type LocalTime } from '../../domain/day.ts';
+import { lastFourOf } from '../../domain/masking.ts';
+import { CURRENCY_CODES, foldWidth, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
+import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
+import type { ReadingContext, Source } from '../../domain/reading.ts';
+import { fail, succeed, type Result } from '../../domain/result.ts';
+import type { DateOrder } from '../../domain/table-mapping.ts';
+import type { Columns, FoundTable } from './find-table.ts';
+import { directionOf, REPAYMENT } from './row-words.ts';
+import type { CellRow } from './split-rows.ts';
+
+/** All that was settled about a table from its header and first rows, before its rows are read one by one. */
+export interface Plan {
+  readonly columns: Columns;
+  readonly currency: string;
+  readonly currencyAssumed: boolean;
+  /** Purchases are printed as positive figures, as card statements do. */
+  readonly positiveIsCharge: boolean;
+  /** No figure carries a sign and no column tells the direction. */
+  readonly unsigned: boolean;
+  /** A direction column repeats what the figure's own sign says. */
+  readonly directionWithSign: boolean;
+  /** The debit column prints its figures negative. */
+  readonly debitsNegative: boolean;
+  /** The last day of the file's own, before which dates without a year lie. */
+  readonly latest: Day;
+  /** Set as soon as a year was assumed. */
+  yearAssumed: boolean;
+  readonly roughLines: number;
+  /** What parts the cells when a row is shown again. */
+  readonly joint: string;
+  /** The card that a banner names for the whole file. */
+  readonly card?: string;
+  amountIn(text: string): PrintedAmount | undefined;
+  timeOf(date: string, clock: string): Result<LocalTime>;
+  currencyOf(text: string): string;
+  accountOf(text: string): string | undefined;
+}
+
+/** Settles signs, currency, decimal mark and date order; the problem is that of a file whose dates stay open. */
+export function planColumns(
+  table: FoundTable,
+  head: readonly CellRow[],
+  source: Source,
+  context: ReadingContext,
+): Result<Plan> {
+  const { columns } = table;
+  const data = head.slice(table.firstRow);
+  const banner = head
+    .slice(0, table.firstRow)
+    .map((row) => row.cells.join(' '))
+    .join('\n');
+  const dateColumn = columns.date ?? columns.postingDate ?? columns.valueDate ?? 0;
+  const cells = (at: number | undefined): string[] =>
+    at === undefined ? [] : data.map((row) => (row.cells[at] ?? '').trim());
+  const order = context.dateOrder ?? orderOfDates([...cells(dateColumn), ...cells(columns.postingDate)]);
+  const open = cells(dateColumn).find((text) => isOpen(text, order));
+  if (open !== undefined) return fail(openDates(open));
+  const decimal = decimalMark(
+    cells(columns.amount ?? columns.debit).concat(cells(columns.credit), cells(columns.balance)),
+  );
+  const amounts = new Map<string, PrintedAmount | undefined>();
+  const amountIn = (text: string): PrintedAmount | undefined => {
+    if (text === '') return undefined;
+    if (amounts.has(text)) return amounts.get(text);
+    const read = readPrintedAmount(
+      text.replace(/[（(][A-Z]{2,3}[)）]$/, '').replace(/^[\\'`]/, ''),
+      decimal === undefined ? {} : { decimal },
+    );
+    const value = read.ok ? read.value : undefined;
+    if (amounts.size < 50_000) amounts.set(text, value);
+    return value;
+  };
+  const currency = currencyFor(columns, table.header, banner, data, amountIn, context, source);
+  const signs = signsOf(columns, table.header, banner, data, amountIn);
+  const latest = latestDay(cells(dateColumn), banner, source.name, order, context.today);
+  const plan: Plan = {
+    columns,
+    ...currency,
+    ...signs,
+    latest,
+    yearAssumed: false,
+    roughLines: (source.text?.length ?? 0) / 80,
+    joint: ',',
+    ...cardOf(banner),
+    amountIn,
+    timeOf: timeReader(order, latest, () => {
+      plan.yearAssumed = true;
+    }),
+    currencyOf: (text) => currencyNamed(text) ?? currency.currency,
+    accountOf: accountReader(),
+  };
+  return succeed(plan);
+}
+
+function cardOf(banner: string): { readonly card?: string } {
+  const card = lastFourOf(banner);
+  return card === undefined ? {} : { card };
+}
+
+const isOpen = (text: string, order: DateOrder | undefined): boolean => {
+  const read = order === undefined ? readPrintedTime(text, { latest: '2100-12-31' }) : undefined;
+  return read?.ok === false && read.problem.message.en.includes('order');
+};
+
+const openDates = (text: string) => ({
+  message: {
+    zh: `日期 ${text} 的日月顺序看不出来；请用 --dates dmy 或 mdy 指明，或在预览里选择`,
+    en: `the order of day and month in dates such as ${text} is open; choose it in the preview, or say --dates dmy or mdy`,
+  },
+  text,
+});
+
+/** `,` where most figures end in a comma and one or two digits, `.` likewise; undefined where neither shows. */
+function decimalMark(texts: readonly string[]): '.' | ',' | undefined {
+  let points = 0;
+  let commas = 0;
+  for (const text of texts) {
+    if (/\.\d{1,2}\D*$/.test(text) || /\d,\d{3}\.\d/.test(text)) points += 1;
+    else if (/,\d{1,2}\D*$/.test(text) || /\d\.\d{3},\d/.test(text)) commas += 1;
+  }
+  if (points === commas) return undefined;
+  return points > commas ? '.' : ',';
+}
+
+function currencyNamed(text: string): string | undefined {
+  const plain = foldWidth(text).trim().toUpperCase();
+  if (plain === '') return undefined;
+  if (plain === 'RUR') return 'RUB';
+  if (CURRENCY_CODES.has(plain)) return plain;
+  const read = readPrintedAmount(`1 ${foldWidth(text).trim()}`);
+  return read.ok ? (read.value.currency ?? (read.value.symbol === '¥' ? 'CNY' : undefined)) : undefined;
+}
+
+function currencyFor(
+  columns: Columns,
+  header: readonly string[],
+  banner: string,
+  data: readonly CellRow[],
+  amountIn: Plan['amountIn'],
+  context: ReadingContext,
+  source: Source,
+): { readonly currency: string; readonly currencyAssumed: boolean } {
+  const certain = (currency: string) => ({ currency, currencyAssumed: false });
+  const column = columns.currency;
+  if (column !== undefined) {
+    const named = data.map((row) => currencyNamed(row.cells[column] ?? '')).find((each) => each !== undefined);
+    if (named !== undefined) return certain(named);
+  }
+  const money = [columns.amount, columns.debit, columns.credit, columns.balance].filter((at) => at !== undefined);
+  for (const at of money) {
+    const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec(header[at] ?? '');
+    const named = bracket && currencyNamed(bracket[1] ?? bracket[2] ?? '');
+    if (named) return certain(named);
+  }
+  let symbol: string | undefined;
+  for (const row of data.slice(0, 50))
+    for (const at of money) {
+      const read = amountIn((row.cells[at] ?? '').trim());
+      if (read?.currency !== undefined) return certain(read.currency);
+      symbol ??= read?.symbol;
+    }
+  const inBanner = /(?:currency|币种|幣別|货币|Währung|Devise)\s*[:：,;]?\s*([A-Z]{3}|人民币|港币|美元)/i.exec(banner);
+  const named = inBanner && currencyNamed(inBanner[1] ?? '');
+  if (named) return certain(named);
+  const words = header.join('') + banner;
+  if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
+  if (/[额账对时]|人民币/.test(words)) return certain('CNY');
+  if (symbol === '$' && !/^(?:USD|AUD|CAD|NZD|SGD|HKD|TWD)$/.test(context.currency))
+    return { currency: 'USD', currencyAssumed: true };
+  if (/[額帳對時]/.test(words) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))
+    return { currency: 'TWD', currencyAssumed: true };
+  return { currency: context.currency, currencyAssumed: source.text !== undefined };
+}
+
+function signsOf(
+  columns: Columns,
+  header: readonly string[],
+  banner: string,
+  data: readonly CellRow[],
+  amountIn: Plan['amountIn'],
+): Pick<Plan, 'positiveIsCharge' | 'unsigned' | 'directionWithSign' | 'debitsNegative'> {
+  const none = { positiveIsCharge: false, unsigned: false, directionWithSign: false, debitsNegative: false };
+  const figures = (at: number | undefined): { row: CellRow; value: number; signed: boolean }[] =>
+    at === undefined
+      ? []
+      : data.flatMap((row) => {
+          const read = amountIn((row.cells[at] ?? '').trim());
+          return read && !read.mark ? [{ row, value: Number(read.decimal), signed: read.signed }] : [];
+        });
+  const debits = figures(columns.debit).filter((each) => each.value !== 0);
+  const debitsNegative = debits.filter((each) => each.value < 0).length * 2 > debits.length;
+  const amounts = figures(columns.amount).filter((each) => each.value !== 0);
+  const negatives = amounts.filter((each) => each.value < 0);
+  if (columns.direction !== undefined && amounts.length > 0) {
+    const at = columns.direction;
+    const agreeing = amounts.filter(
+      (each) => directionOf((each.row.cells[at] ?? '').trim()) === (each.value < 0 ? 'out' : 'in'),
+    );
+    return { ...none, debitsNegative, directionWithSign: negatives.length > 0 && agreeing.length === amounts.length };
+  }
+  if (columns.amount === undefined || amounts.length === 0) return { ...none, debitsNegative };
+  const unsigned = amounts.every((each) => !each.signed);
+  if (unsigned) return { ...none, unsigned: true };
+  const words = (row: CellRow): string => row.cells.join(' ');
+  const repaid = amounts.filter((each) => REPAYMENT.test(words(each.row)));
+  if (repaid.length > 0 && columns.balance === undefined) {
+    const positiveIsCharge =
+      repaid.filter((each) => each.value < 0).length * 2 > repaid.length && negatives.length < amounts.length;
+    return { ...none, positiveIsCharge };
+  }
+  const aboutCard = /信用卡|credit\s?card|card ?id|card ?member|merchant ?(?:place|country|city)|kreditkarte/i.test(
+    `${banner} ${header.join(' ')}`,
+  );
+  const mostlyPositive = negatives.length * 3 < amounts.length;
+  return { ...none, positiveIsCharge: aboutCard && mostlyPositive && columns.balance === undefined };
+}
+
+/** Dates repeat in a statement: each distinct print is read once. */
+function timeReader(order: DateOrder | undefined, latest: Day, onAssumed: () => void): Plan['timeOf'] {
+  const known = new Map<string, Result<LocalTime>>();
+  const read = (date: string): Result<LocalTime> => {
+    const found = readPrintedTime(date.replace(/^'/, ''), { latest, ...(order !== undefined && { order }) });
+    if (!found.ok) return found;
+    if (found.value.yearAssumed) onAssumed();
+    return succeed(found.value.time);
+  };
+  return (date, clock) => {
+    let day = known.get(date);
+    if (!day) {
+      day = read(date);
+      if (known.size < 50_000) known.set(date, day);
+    }
+    if (!day.ok || clock === '' || day.value.length > 10) return day;
+    const compact = /^(\d{2})(\d{2})(\d{2})?$/.exec(clock);
+    const plain = compact ? [compact[1], compact[2], compact[3]].filter(Boolean).join(':') : clock;
+    const both = readPrintedTime(`${day.value} ${plain}`);
+    return both.ok ? succeed(both.value.time) : day;
+  };
+}
+
+/** The latest day that a file names: in its full dates, its banner or its name; else today. */
+function latestDay(
+  dates: readonly string[],
+  banner: string,
+  name: string,
+  order: DateOrder | undefined,
+  today: Day,
+): Day {
+  const days: Day[] = [];
+  for (const text of dates) {
+    const read = readPrintedTime(text, order === undefined ? {} : { order });
+    if (read.ok) days.push(read.value.time.slice(0, 10));
+  }
+  if (days.length > 0) return days.sort().at(-1) ?? today;
+  return latestDayIn(banner) ?? latestDayIn(name) ?? today;
+}
+
+/** The latest full day (or the end of the latest month) written in a text. */
+export function latestDayIn(text: string): Day | undefined {
+  const days: Day[] = [];
+  for (const match of text.matchAll(
+    /(?<!\d)((?:19|20)\d\d)[-/.年]?(0[1-9]|1[0-2]|[1-9](?=[-/.月]))[-/.月]?(?:(0[1-9]|[12]\d|3[01]|[1-9])(?!\d))?/g,
+  )) {
+    const month = `${match[1] ?? ''}-${(match[2] ?? '').padStart(2, '0')}`;
+    const day = `${month}-${(match[3] ?? '').padStart(2, '0')}`;
+    if (match[3] !== undefined && isDay(day)) days.push(day);
+    else
+      days.push(
+        ...['31', '30', '29', '28']
+          .map((end) => `${month}-${end}`)
+          .filter(isDay)
+          .slice(0, 1),
+      );
+  }
+  return days.sort().at(-1);
+}
+
+/** Accounts are told apart by their last four digits or their name, never by a full number. */
+function accountReader(): Plan['accountOf'] {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (text === '') return undefined;
+    if (!known.has(text)) {
+      const digits = text.replace(/\D/g, '');
+      known.set(text, digits.length >= 8 ? `•••• ${digits.slice(-4)}` : text.slice(0, 60));
+    }
+    return known.get(text);
+  };
+}

@@ -1,0 +1,162 @@
+/** One row of a table, with the physical line (from 1) on which it begins. */
+export interface CellRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export type Delimiter = ',' | ';' | '\t' | '|' | '~';
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|', '~'];
+
+/** A first line such as `sep=;`, which spreadsheets write. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?\s*$/i;
+
+/**
+ * The delimiter by a vote of the first lines: the one that splits most of them into the same number of cells, more cells
+ * weighing more. Undefined where no line holds any.
+ */
+export function voteDelimiter(text: string): Delimiter | undefined {
+  const head = text.slice(0, 200_000);
+  const first = SEPARATOR_LINE.exec(head.slice(0, 20).split(/\r\n|\n|\r/, 1)[0] ?? '');
+  const stated = DELIMITERS.find((each) => each === first?.[1]);
+  if (stated) return stated;
+  const lines = sampleLines(head);
+  let best: { delimiter: Delimiter; score: number } | undefined;
+  for (const delimiter of DELIMITERS) {
+    const widths = new Map<number, number>();
+    for (const line of lines) {
+      const width = splitLine(line, delimiter);
+      if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
+    }
+    let score = 0;
+    for (const [width, times] of widths) score = Math.max(score, times * Math.min(width, 8));
+    if (score > (best?.score ?? 0)) best = { delimiter, score };
+  }
+  return best?.delimiter;
+}
+
+function sampleLines(head: string): string[] {
+  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return lines.slice(0, 80);
+}
+
+function splitLine(line: string, delimiter: Delimiter): number {
+  let cells = 1;
+  let quoted = false;
+  for (let i = 0; i < line.length; i += 1) {
+    if (line[i] === '"') quoted = !quoted;
+    else if (line[i] === delimiter && !quoted) cells += 1;
+  }
+  return cells;
+}
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Splits delimited text into rows of cells after RFC 4180, and forgives what files of the field do: mixed line ends, text
+ * behind a closing quote, blanks before an opening one, and a quote that is never closed, which then is a plain sign of
+ * its own line. Calls `onRow` for each row; stops where it answers false.
+ */
+export function splitRows(text: string, delimiter: Delimiter, onRow: (row: CellRow) => boolean | void): void {
+  const separator = delimiter.charCodeAt(0);
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = 1;
+  if (SEPARATOR_LINE.test(text.slice(0, 20).split(/\r\n|\n|\r/, 1)[0] ?? '')) {
+    at = afterLine(text, at);
+    line = 2;
+  }
+  while (at < text.length) {
+    const cells: string[] = [];
+    const start = line;
+    for (;;) {
+      const cell = readCell(text, at, separator);
+      cells.push(cell.value);
+      line += cell.lines;
+      at = cell.end;
+      if (text.charCodeAt(at) !== separator || at >= text.length) break;
+      at += 1;
+    }
+    if (at < text.length) {
+      at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
+      line += 1;
+    }
+    if (onRow({ cells, line: start }) === false) return;
+  }
+}
+
+interface Cell {
+  readonly value: string;
+  /** Where the delimiter, the line end or the text's end stands. */
+  readonly end: number;
+  /** Line ends inside the cell. */
+  readonly lines: number;
+}
+
+function readCell(text: string, from: number, separator: number): Cell {
+  let at = from;
+  while (text.charCodeAt(at) === 32) at += 1;
+  if (text.charCodeAt(at) === QUOTE) {
+    const quoted = readQuoted(text, at, separator);
+    if (quoted) return quoted;
+  }
+  const end = plainEnd(text, from, separator);
+  return { value: text.slice(from, end), end, lines: 0 };
+}
+
+function plainEnd(text: string, from: number, separator: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === separator || unit === LF || unit === CR) break;
+  }
+  return at;
+}
+
+/** Longest quoted cell: a quote that stays open beyond this was none. */
+const LONGEST_CELL = 100_000;
+
+/** A quoted cell, or undefined where its closing quote never comes. */
+function readQuoted(text: string, quote: number, separator: number): Cell | undefined {
+  let at = quote + 1;
+  let lines = 0;
+  let piece = at;
+  let value = '';
+  const limit = Math.min(text.length, quote + LONGEST_CELL);
+  for (; at < limit; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) lines += 1;
+    if (unit !== QUOTE) continue;
+    if (text.charCodeAt(at + 1) === QUOTE) {
+      value += text.slice(piece, at + 1);
+      at += 1;
+      piece = at + 1;
+      continue;
+    }
+    const next = afterBlanks(text, at + 1, separator);
+    const unitAfter = text.charCodeAt(next);
+    if (next >= text.length || unitAfter === separator || unitAfter === LF || unitAfter === CR)
+      return { value: value + text.slice(piece, at), end: next, lines };
+    if (lines > 0) return undefined;
+    // `"CORNER" DELI` or `"UAB "Two""`: quotes that belong to the words; the cell ends with the next delimiter.
+    const end = plainEnd(text, next, separator);
+    const wrapped = text.charCodeAt(end - 1) === QUOTE && end - 1 > next;
+    return { value: wrapped ? text.slice(quote + 1, end - 1) : text.slice(quote, end), end, lines };
+  }
+  return undefined;
+}
+
+function afterBlanks(text: string, from: number, separator: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit !== 32 && unit !== 9) || unit === separator) break;
+  }
+  return at;
+}
+
+function afterLine(text: string, from: number): number {
+  const end = plainEnd(text, from, -1);
+  return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+}

@@ -1,0 +1,11 @@
+import type { ReceiptShape, StatementFormat } from '../domain/reading.ts';
+
+/** Every statement format: a file in formats/ is registered by being there. */
+export const FORMATS: readonly StatementFormat[] = Object.values(
+  import.meta.glob<StatementFormat>('../formats/*.ts', { eager: true, import: 'format' }),
+);
+
+/** Every shape of receipt text, likewise. */
+export const SHAPES: readonly ReceiptShape[] = Object.values(
+  import.meta.glob<ReceiptShape>('../receipts/*.ts', { eager: true, import: 'shape' }),
+);

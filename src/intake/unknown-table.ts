@@ -1,0 +1,35 @@
+import { digest } from '../domain/digest.ts';
+import { present } from '../domain/present.ts';
+import type { ColumnMapping } from '../domain/table-mapping.ts';
+import { findTable } from '../formats/readers/find-table.ts';
+import { headOf } from '../formats/readers/read-table.ts';
+import { voteDelimiter } from '../formats/readers/split-rows.ts';
+import type { UnknownTable } from './index.ts';
+
+/** A table to be mapped by hand: its header, its first rows and what could be guessed. Undefined where there is none. */
+export function describeTable(text: string): UnknownTable | undefined {
+  const delimiter = voteDelimiter(text);
+  if (delimiter === undefined) return undefined;
+  const rows = headOf(text, delimiter);
+  const found = findTable(rows);
+  const widest = Math.max(0, ...rows.map((row) => row.cells.length));
+  if (widest < 2) return undefined;
+  const start = found?.header.length ? found.firstRow - 1 : rows.findIndex((row) => row.cells.length === widest);
+  const header = rows[start]?.cells.map((cell, at) => cell.trim() || `#${at + 1}`) ?? [];
+  const columns = found?.columns ?? {};
+  const name = (at: number | undefined): string | undefined => (at === undefined ? undefined : header[at]);
+  const guess: Partial<ColumnMapping> = present({
+    date: name(columns.date ?? columns.postingDate),
+    amount: name(columns.amount),
+    debit: name(columns.debit),
+    credit: name(columns.credit),
+    currency: name(columns.currency),
+    description: name(columns.description ?? columns.counterparty),
+  });
+  return {
+    signature: digest(header.join('\u001f')),
+    header,
+    sample: rows.slice(start + 1, start + 6).map((row) => row.cells),
+    guess,
+  };
+}
