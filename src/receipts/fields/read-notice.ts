@@ -1,0 +1,238 @@
+import { lastFourOf } from '../../domain/masking.ts';
+import { present } from '../../domain/present.ts';
+import type { Money } from '../../domain/money.ts';
+import type { ReadingContext } from '../../domain/reading.ts';
+import type { ReceiptOutcome, ReceiptReading, ReceiptType } from '../../domain/receipt.ts';
+import { statedOutcome } from '../words/outcome.ts';
+import { typeIn } from '../words/type.ts';
+import type { PieceReading, TextPiece } from './gather.ts';
+import { labelsOf, referencesOf } from './labels.ts';
+import { currencyReader, moneyIn, timesIn, type FoundMoney } from './printed-facts.ts';
+
+/** Several messages in one paste: parted by blank lines, or each beginning with its sender in brackets. */
+export function splitNotices(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let current: { lines: string[]; line: number } | undefined;
+  text.split('\n').forEach((line, at) => {
+    const starts =
+      /^\s*(?:【[^】]{1,20}】|\[[^\]]{2,24}\]\s)/.test(line) ||
+      (isWhole(line) && current !== undefined && isWhole(current.lines.join(' ')));
+    if (line.trim() === '' || starts) {
+      if (current) pieces.push({ text: current.lines.join('\n'), line: current.line });
+      current = undefined;
+    }
+    if (line.trim() === '') return;
+    current ??= { lines: [], line: at + 1 };
+    current.lines.push(line);
+  });
+  if (current) pieces.push({ text: current.lines.join('\n'), line: current.line });
+  return joinFragments(pieces);
+}
+
+/** A line that is a message by itself: a sentence with money and a verb of payment. */
+const isWhole = (line: string): boolean =>
+  line.length > 30 &&
+  /\d[.,]?\d*\s?元|[¥$£€₹]\s?\d|(?:RMB|CNY|USD|GBP|EUR|INR|Rs\.?|[A-Z]{3})\s?\d/.test(line) &&
+  VERB.test(line);
+
+/** Blank lines inside one message (a mail) part nothing: a piece without money goes with its neighbour. */
+function joinFragments(pieces: readonly TextPiece[]): TextPiece[] {
+  const joined: TextPiece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const complete =
+      /\d/.test(piece.text) &&
+      VERB.test(piece.text) &&
+      /\d+(?:[.,]\d+)?\s?元|[¥$£€₹]|[A-Z]{3}\s?\d|\d\s?[A-Z]{3}|Rs/.test(piece.text);
+    if (before && !complete) joined[joined.length - 1] = { text: `${before.text}\n${piece.text}`, line: before.line };
+    else if (before && !VERB.test(before.text))
+      joined[joined.length - 1] = { text: `${before.text}\n${piece.text}`, line: before.line };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const VERB =
+  /消费|支出|扣款|支付|付款|交易|退款|退货|冲正|预授权|撤销|退回|刷卡|消費|退貨|debited|credited|spent|charged|purchase|withdrawn|declined|refund|reversed|transaction|payment|paid|used|txn|hold|authori[sz]|debit|sent/i;
+
+/** Messages that tell of no purchase: one-time codes, adverts, bills, balances, money coming in from people. */
+const NOT_A_PAYMENT: readonly RegExp[] = [
+  /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|do not share|never share|secret code/i,
+  /账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
+  /将于[^，。]{0,20}(?:扣款|扣费|还款)|即将扣|will be (?:debited|charged|deducted|auto-?debited)|is scheduled|upcoming|to be debited|has requested|requested (?:money|payment)|collect request|autopay (?:is )?set|mandate/i,
+  /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
+];
+
+const INCOME =
+  /工资|代发|转入|汇入|存入|收入(?!支出)|利息|结息|到账(?!.{0,6}退款)|salary|deposit(?:ed)?|received|transferred to your|credited (?:to|with|in|by)|has been credited|\bcredit(?:ed)?\b(?!\s?card|\s?limit)/i;
+const UNDONE = /退款|退货|退回|冲正|返还|退还|撤销|refund|revers|returned|put back|chargeback|void/i;
+
+/** Reads one message of a bank or a shop. */
+export function readNotice(piece: TextPiece, context: ReadingContext): PieceReading {
+  const { text } = piece;
+  const flat = text.replace(/\s*\n\s*/g, ' ');
+  if (!VERB.test(flat)) return 'no receipt';
+  const decline = /declin|失败|未成功|拒绝|unsuccessful|not (?:approved|completed|authori)|failed/i.test(flat);
+  if (
+    NOT_A_PAYMENT.some(
+      (pattern, at) =>
+        pattern.test(flat) && !(decline && at > 0) && !(at === 3 && /消费|扣款|spent|debited|charged/i.test(flat)),
+    )
+  )
+    return 'no receipt';
+  const currency = currencyReader(text, context);
+  const amount = noticeAmount(flat, moneyIn(flat, currency.of));
+  if (!amount)
+    return decline
+      ? { problem: { zh: '写着付款失败，但没有找到金额', en: 'it tells of a failed payment, but no amount was found' } }
+      : 'no receipt';
+  const type: ReceiptType = noticeType(flat);
+  if (
+    type === 'sale' &&
+    INCOME.test(flat) &&
+    !UNDONE.test(flat) &&
+    !/消费|支出|扣款|支付|付款|spent|debited|charged|purchase|paid|withdrawn|used/i.test(flat)
+  )
+    return 'no receipt';
+  const outcome = noticeOutcome(flat, type);
+  const times = timesIn(flat, context).filter(
+    (each) => !/(?:截至|by|before|until|到账)\s?$/i.test(flat.slice(Math.max(0, each.at - 8), each.at)),
+  );
+  const time = times.find((each) => each.time.length > 10) ?? times[0];
+  return {
+    receipt: receiptOf(text, flat, amount, type, outcome, time?.time, promised(flat, context)),
+    yearAssumed: time?.yearAssumed ?? false,
+    currencyAssumed: currency.assumed(),
+  };
+}
+
+interface Outcome {
+  readonly outcome: ReceiptOutcome;
+  readonly words?: string;
+}
+
+function receiptOf(
+  text: string,
+  flat: string,
+  amount: Money,
+  type: ReceiptType,
+  { outcome, words }: Outcome,
+  time: string | undefined,
+  promisedOn: string | undefined,
+): ReceiptReading {
+  const card =
+    lastFourOf(flat) ??
+    /(?:card|a\/c|acct?|account|账户|账号|卡)\s?(?:no\.?|number)?\s?(?:ending|尾号)?\s?(?:in|with)?[\s:：]?[*xX•.#-]{0,12}(\d{4})(?!\d)/i.exec(
+      flat,
+    )?.[1];
+  return present({
+    occurredAt: time,
+    amount: { ...amount, minor: Math.abs(amount.minor) },
+    merchant: noticeMerchant(flat),
+    type,
+    outcome,
+    tender: card === undefined ? undefined : ('card' as const),
+    card,
+    promisedOn: type === 'refund' ? promisedOn : undefined,
+    references: referencesOf(labelsOf(text.split('\n').flatMap((line) => line.split(/(?<=[，。；;,.])\s?/)))),
+    outcomeWords: words,
+    text: text.trim().slice(0, 4000),
+  });
+}
+
+/** The figure of the payment: not a balance, a limit or a fee named beside it. */
+function noticeAmount(flat: string, found: readonly FoundMoney[]): Money | undefined {
+  const plain = found.filter((each) => {
+    const before = flat.slice(Math.max(0, each.at - 24), each.at);
+    return (
+      each.money.minor !== 0 &&
+      !/(?:余额|餘額|可用额度|额度|限额|结余|bal(?:ance)?\b[^.]{0,12}|avl\.?|avail\w*|limit|left|积分|手续费|fee of|fee:)[^\d]{0,14}$/i.test(
+        before,
+      )
+    );
+  });
+  return (plain.find((each) => each.named) ?? plain[0])?.money;
+}
+
+function noticeType(flat: string): ReceiptType {
+  const type = typeIn(flat.replace(/credit card|cardholder|threshold|household|如需退[款货][^。]*/gi, ' '));
+  // A failed purchase put back is still the sale: 消费失败，款项已退回.
+  if (
+    type === 'refund' &&
+    /(?:消费|交易|支付|付款|purchase|transaction|payment)[^。.]{0,30}(?:失败|未成功|failed|declined|unsuccessful)/i.test(
+      flat,
+    )
+  )
+    return 'sale';
+  if (type === 'void' && /冲正/.test(flat)) return 'sale';
+  return type ?? 'sale';
+}
+
+/** A bank's own notice of a debit proves no sale; a wallet's or a shop's word of payment does; a hold stands. */
+function noticeOutcome(flat: string, type: ReceiptType): Outcome {
+  const stated = statedOutcome(flat, type);
+  if (type === 'preauth')
+    return stated?.outcome === 'declined'
+      ? stated
+      : { outcome: 'approved', ...(stated?.words !== undefined && { words: stated.words }) };
+  if (type !== 'sale') return stated ?? { outcome: 'approved' };
+  if (stated && stated.outcome !== 'approved') {
+    return stated.outcome === 'pending' && /银行|bank/i.test(flat) ? { ...stated, outcome: 'unknown' } : stated;
+  }
+  const shopsWord =
+    /支付成功|付款成功|您已成功付款|微信支付|支付宝|payment (?:to [^.]{2,40} )?(?:was |is )?(?:successful|received|confirmed|complete)|you(?:'ve)? paid|thank you for your (?:order|purchase|payment)|order (?:is )?confirmed/i.exec(
+      flat,
+    );
+  const bankish = /银行|账户|尾号|余额|bank|a\/c|account|avl|bal\b|debited|card ending|card x/i.test(flat);
+  if (shopsWord && (!bankish || /微信支付|支付宝/.test(flat))) return { outcome: 'approved', words: shopsWord[0] };
+  return { outcome: 'unknown' };
+}
+
+const MERCHANT: readonly RegExp[] = [
+  /(?:商户|商家|收款方|交易对方|对方户名)[:：为]?\s?([^，。,;；\s】（(]{2,40})/,
+  /在\s?[【「"“]?([^，。,;；】」"”]{2,40}?)[】」"”]?\s?(?:消费|支付|交易|刷卡|发生|进行|使用|扣款|付款|预授权|退款|退货)/,
+  /(?:于|於)\s?([^\d，。,;；]{2,30}?)\s?(?:消费|消費|刷卡|支付|交易)/,
+  /[（(]([^（()）\d]{2,30}(?:店|公司|酒店|超市|商场|餐厅|支付|宝|通|馆|铺|院|站|中心|商行|集团))[)）]/,
+  /向\s?([^，。,;；]{2,30}?)\s?(?:付款|支付|转账)/,
+  /(?:消费|支付|扣款|支出)\s?[（(]\s?([^（()）]{2,40}?)\s?[)）]/,
+  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/i,
+  /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/,
+  /\b(?:Merchant|Info|Shop|Store|Place)\s?[:：-]\s?([^,;\n]{2,44}?)(?=\s{2}|[,;\n]|\.\s|\.$|$)/i,
+];
+
+function noticeMerchant(flat: string): string | undefined {
+  for (const pattern of MERCHANT) {
+    const name = pattern
+      .exec(flat)?.[1]
+      ?.trim()
+      .replace(/[.。]$/, '');
+    if (name !== undefined && name.length >= 2 && !/^\d+$|^(?:your|the)\b/i.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** The day a refund is promised for: the last moment after a word such as by, before, 预计, 前到账. */
+function promised(flat: string, context: ReadingContext): string | undefined {
+  const future = { ...context, today: `${Number(context.today.slice(0, 4)) + 1}${context.today.slice(4)}` };
+  const found = timesIn(flat, future).find((each) => {
+    const before = flat.slice(Math.max(0, each.at - 24), each.at);
+    const after = flat.slice(each.end, each.end + 8);
+    return (
+      /(?:\bby|before|no later than|expected(?: on)?|until|预计|最晚|最迟|将于|将在|于)\s?(?:about\s)?$/i.test(
+        before,
+      ) &&
+      /^.{0,6}(?:前|到账|之前|退回|入账)|^/.test(after) &&
+      !/(?:issued|processed|办理|发起)[^.。]{0,4}$/i.test(before)
+    );
+  });
+  if (!found) return undefined;
+  return found.yearAssumed ? nearest(found.time.slice(5, 10), context.today) : found.time.slice(0, 10);
+}
+
+/** A promise without a year means the coming months, or those just gone. */
+function nearest(monthDay: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((each) => `${each}-${monthDay}`);
+  const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(today));
+  return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+}

@@ -1,0 +1,188 @@
+import { lastFourOf } from '../../domain/masking.ts';
+import { present } from '../../domain/present.ts';
+import type { LocalTime } from '../../domain/day.ts';
+import type { Money } from '../../domain/money.ts';
+import type { ReadingContext } from '../../domain/reading.ts';
+import type { ReceiptReading, ReceiptTender, ReceiptType } from '../../domain/receipt.ts';
+import { statedOutcome, type Verdict } from '../words/outcome.ts';
+import { typeIn } from '../words/type.ts';
+import type { PieceReading, TextPiece } from './gather.ts';
+import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
+import { clockIn, currencyReader, moneyIn, timesIn, type CurrencyReader } from './printed-facts.ts';
+
+/** Slips that tell no purchase. */
+const NO_SALE =
+  /结算总计|结算单|結帳單|对账[不]?平|SETTLE(?:MENT)?\s?(?:SUMMARY|TOTAL|INQUIRY|REPORT)?|BATCH (?:TOTALS?|REPORT)|余额查询|餘額查詢|BALANCE\s?(?:ENQUIRY|INQUIRY)|ENQUIRY|签到|LOGON/i;
+
+/** Reads one slip, till receipt or payment page by its labels, and by its shape where it has none. */
+export function readSlip(piece: TextPiece, context: ReadingContext): PieceReading {
+  const { text } = piece;
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const labels = labelsOf(lines);
+  const stated = valueOf(labels, 'type');
+  if (NO_SALE.test(stated ?? text)) return 'no receipt';
+  const type =
+    (stated !== undefined && typeIn(stated)) ||
+    (stated === undefined ? typeIn(withoutLabelled(text, labels)) : undefined) ||
+    'sale';
+  const currency = currencyReader(text, context);
+  const amount = amountOf(lines, labels, type, currency);
+  const verdict = statedOutcome(outcomeText(text, labels), type);
+  if (!amount) {
+    if (text.trim().length < 8) return 'no receipt';
+    return { problem: noAmount(verdict) };
+  }
+  const time = timeOf(text, labels, context);
+  return {
+    receipt: receiptOf({ text, lines, labels, type, amount, verdict, ...(time && { time: time.time }) }),
+    yearAssumed: time?.yearAssumed ?? false,
+    currencyAssumed: currency.assumed(),
+  };
+}
+
+interface SlipFacts {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly labels: readonly Labelled[];
+  readonly type: ReceiptType;
+  readonly amount: Money;
+  readonly verdict: Verdict | undefined;
+  readonly time?: LocalTime;
+}
+
+function receiptOf({ text, lines, labels, type, amount, verdict, time }: SlipFacts): ReceiptReading {
+  const references = referencesOf(labels);
+  const method = valueOf(labels, 'method');
+  const card =
+    lastFourOf(valueOf(labels, 'card') ?? '') ??
+    tailOf(valueOf(labels, 'card')) ??
+    lastFourOf(method ?? '') ??
+    lastFourOf(text);
+  const complete = time !== undefined && references.auth !== undefined;
+  const outcome = verdict?.outcome ?? (complete ? 'approved' : 'unknown');
+  return present({
+    occurredAt: time,
+    amount: { ...amount, minor: Math.abs(amount.minor) },
+    merchant: merchantOf(lines, labels),
+    type,
+    outcome,
+    tender: tenderOf(text, method, card),
+    card,
+    references,
+    outcomeWords: verdict?.words,
+    text: text.trim().slice(0, 4000),
+  });
+}
+
+const tailOf = (value: string | undefined): string | undefined =>
+  /(?<!\d)(\d{4})(?:\s?\/?\s?[A-Z])?$/.exec(value ?? '')?.[1];
+
+function noAmount(verdict: Verdict | undefined): { readonly zh: string; readonly en: string } {
+  const words = verdict?.words;
+  return words === undefined
+    ? { zh: '没有找到金额', en: 'no amount was found' }
+    : { zh: `写着「${words}」，但没有找到金额`, en: `it says "${words}", but no amount was found` };
+}
+
+/** References of an original sale and the small type of other fields must not decide what this slip is. */
+function withoutLabelled(text: string, labels: readonly Labelled[]): string {
+  const lines = text.split('\n');
+  for (const each of labels)
+    if (each.field === 'original' || each.field === 'other' || each.field === 'merchantName') lines[each.line] = '';
+  return lines.join('\n');
+}
+
+/** Where outcome words count: not in a merchant's name. A status label's own value goes first. */
+function outcomeText(text: string, labels: readonly Labelled[]): string {
+  const status = valueOf(labels, 'status');
+  const plain = text
+    .split('\n')
+    .filter((_line, at) => !labels.some((each) => each.line === at && each.field === 'merchantName'))
+    .join('\n');
+  return status === undefined ? plain : `${status}\n${plain}`;
+}
+
+const AMOUNT_WORD: Readonly<Partial<Record<ReceiptType, RegExp>>> = {
+  'preauth-void': /^\s*CANCEL\b/i,
+  refund: /^\s*(?:REFUND|退[款货]金额)/i,
+};
+
+function amountOf(
+  lines: readonly string[],
+  labels: readonly Labelled[],
+  type: ReceiptType,
+  currency: CurrencyReader,
+): Money | undefined {
+  const own = AMOUNT_WORD[type];
+  const ownLine = own && lines.find((line) => own.test(line) && moneyIn(line, currency.of).length > 0);
+  if (ownLine !== undefined) return moneyIn(ownLine, currency.of).at(-1)?.money;
+  for (const field of ['total', 'amount'] as const)
+    for (const label of labels) {
+      if (label.field !== field) continue;
+      const found = moneyIn(label.value, currency.of)[0] ?? bareNumber(label.value, currency);
+      if (found && found.money.minor !== 0) return found.money;
+    }
+  const all = lines.flatMap((line) =>
+    /余额|餘額|BALANCE|AVL|优惠|立减|DISCOUNT|红包抵扣/i.test(line) ? [] : moneyIn(line, currency.of),
+  );
+  return (all.find((each) => each.named && each.money.minor !== 0) ?? all.find((each) => each.money.minor !== 0))
+    ?.money;
+}
+
+/** A label's value may be a bare figure: 金额：128. */
+function bareNumber(value: string, currency: CurrencyReader): { readonly money: Money } | undefined {
+  const match = /^[^\d\n]{0,6}[-+]?\s?(\d[\d,]*(?:\.\d{1,2})?)(?![\d/:-])/.exec(value);
+  return match ? moneyIn(`${match[1] ?? ''}元`, () => currency.of({ decimal: '1', signed: false }))[0] : undefined;
+}
+
+function timeOf(
+  text: string,
+  labels: readonly Labelled[],
+  context: ReadingContext,
+): { time: LocalTime; yearAssumed: boolean } | undefined {
+  const timed = labels.filter((each) => each.field === 'time');
+  for (const label of timed) {
+    const found = timesIn(label.value, context)[0];
+    if (!found) continue;
+    if (found.time.length > 10) return found;
+    const clock =
+      clockIn(label.value.slice(found.end)) ??
+      timed.map((each) => clockIn(each.value)).find((each) => each !== undefined);
+    return clock === undefined ? found : { ...found, time: `${found.time}T${clock}` };
+  }
+  const found = timesIn(text, context);
+  return found.find((each) => each.time.length > 10) ?? found[0];
+}
+
+/** Titles, rules and greetings that stand where a merchant's name would. */
+const NO_NAME =
+  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^\W*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d/i;
+
+function merchantOf(lines: readonly string[], labels: readonly Labelled[]): string | undefined {
+  const named = valueOf(labels, 'merchantName');
+  if (named !== undefined) return named.replace(/\s{2,}.*$/, '').trim() || undefined;
+  const paid = /向\s?(.{2,40}?)\s?(?:付款|转账|支付)/.exec(lines.join('\n'))?.[1];
+  if (paid !== undefined) return paid;
+  const labelled = new Set(labels.map((each) => each.line));
+  for (const [at, line] of lines.slice(0, 8).entries()) {
+    const plain = line.trim();
+    if (plain.length < 2 || plain.length > 60 || labelled.has(at) || NO_NAME.test(plain)) continue;
+    return plain.replace(/[*#]+/g, '').trim();
+  }
+  return undefined;
+}
+
+function tenderOf(text: string, method: string | undefined, card: string | undefined): ReceiptTender | undefined {
+  const words = method ?? text;
+  if (
+    /(?<![A-Z])CASH(?! ?(?:OUT|BACK|IER))|现金|現金|BARGELD/i.test(words) &&
+    card === undefined &&
+    !/CREDIT|DEBIT|VISA|MASTER|银行卡|刷卡/i.test(words)
+  )
+    return 'cash';
+  if (card !== undefined) return 'card';
+  if (method !== undefined && /余额|零钱|花呗|balance|wallet/i.test(method)) return 'wallet';
+  if (/银行卡|储蓄卡|信用卡|VISA|MASTERCARD|签购单|簽單|EFTPOS|CARD\s?(?:NO|NUMBER)|刷卡|\bCARD\b/i.test(words))
+    return 'card';
+  return /支付宝|微信|零钱|花呗|余额宝|云闪付|paypal|alipay|wechat/i.test(words) ? 'wallet' : undefined;
+}

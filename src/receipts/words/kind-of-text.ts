@@ -1,0 +1,63 @@
+import type { Source } from '../../domain/reading.ts';
+import { foldText, looksTabular } from './fold-text.ts';
+
+/** What a text is, so that exactly one shape claims it. */
+export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'none';
+
+const SLIP_TITLE =
+  /签购单|簽購單|簽[帳账]單|签账单|簽單|交易凭条|交易憑條|消费凭证|刷卡单|商户存根|持卡人存根|银行存根|商店存根|顧客聯|SALES\s?SLIP|CHARGE\s?SLIP|CARD\s?RECEIPT|TRANSACTION RECORD|EFTPOS|(?:CARD\s?HOLDER|CUSTOMER|MERCHANT|BANK)\s?(?:'S)?\s?COPY|\*DUPLICATE\s+RECEIPT/i;
+const SLIP_LABEL =
+  /终端[号编机]|終端|端末機|商[户戶店][编編代号號]|批次[号號]|凭证号|憑證號|參考號|参考号|授[权權]码|授權碼|交易[类類]型|应答码|操作员|TERMINAL|\bT(?:ID|SP)\b|\bMID\b|\bRRN\b|BATCH|TRACE|VOUCHER|AUTH(?:\s?(?:NO|CODE)|\s{2,}\d)|APPR(?:OVAL)?\s?CODE|TXN TYPE|TRANS TYPE|RESP(?:ONSE)?\s?CODE|\bSTAN\b|REF\s?NO|CARD\s?NO/gi;
+const WALLET =
+  /账单详情|订单详情|交易详情|支付成功|付款成功|支付失败|付款失败|交易关闭|交易成功|退款成功|退款失败|已全额退款|已退款|交易单号|商户单号|付款方式|支付方式|当前状态|收款方|扫二维码付款|零钱|花呗|余额宝|支付宝|微信支付|云闪付|PAYPAL|APPLE PAY|TRANSACTION ID|PAYMENT METHOD|YOU PAID|YOU SENT|PAYMENT (?:SUCCESSFUL|FAILED|COMPLETED|DECLINED)/gi;
+const NOTICE_ZH =
+  /[【\[][^】\]\n]{2,20}[】\]]|尾号|末四码|您[^\n]{0,30}(?:账户|账号|卡)|(?:储蓄卡|信用卡|借记卡|账户)[^\n]{0,40}(?:消费|支出|扣款|入账|退款|冲正|交易)|您於|刷卡/;
+const NOTICE_EN =
+  /\b(?:debited|credited|spent|charged|purchase|withdrawn|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|hold|pre-?auth\w*|was approved|sent|debit)\b/i;
+const MONEY =
+  /(?:[¥￥$£€₹₩₽฿]|RMB|CNY|Rs\.?|\b[A-Z]{3}\b)\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|€|₽|₸|֏)|\d+\.\d{2}(?!\d)/;
+const TILL =
+  /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
+
+const decided = new WeakMap<Source, TextKind>();
+
+/** Tells what a text is by its marks; the answer is remembered for the source. */
+export function kindOfText(source: Source): TextKind {
+  const known = decided.get(source);
+  if (known) return known;
+  const kind = decide(source.text);
+  decided.set(source, kind);
+  return kind;
+}
+
+function decide(text: string | undefined): TextKind {
+  if (text === undefined || text.length > 2_000_000 || looksTabular(text) || /^\s*[{<]|^\s*OFXHEADER/.test(text))
+    return 'none';
+  const head = foldText(text.slice(0, 20_000));
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
+  if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
+  const money = MONEY.test(head);
+  const walletMarks = new Set([...head.matchAll(WALLET)].map((match) => match[0].toUpperCase())).size;
+  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const sentence = longest > 24 && lines.length <= 12;
+  if (money && walletMarks >= 1 && !(sentence && NOTICE_ZH.test(head)) && lines.length >= 2 && longest < 60)
+    return 'wallet';
+  if (
+    money &&
+    (NOTICE_ZH.test(head) || (longest > 20 && NOTICE_EN.test(head) && lines.length <= 60 && sentenceLike(lines)))
+  )
+    return 'notice';
+  if (money && TILL.test(head) && lines.length >= 4) return 'till';
+  if (money && lines.length <= 6 && (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|approved/i.test(head)))
+    return 'wallet';
+  if (slipLabels >= 1 || /^\s*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
+  return money && NOTICE_EN.test(head) ? 'notice' : 'none';
+}
+
+/** Sentences, not a till's lines: most of the characters stand in long lines. */
+function sentenceLike(lines: readonly string[]): boolean {
+  const all = lines.reduce((sum, line) => sum + line.length, 0);
+  const long = lines.filter((line) => line.length > 34).reduce((sum, line) => sum + line.length, 0);
+  return long > all * 0.45 || lines.length <= 3;
+}
