@@ -25,6 +25,8 @@ export interface Rule {
 
 /** What the checks need to know of a place: when money comes back by itself, and until when to speak up. */
 export interface Timing {
+  /** Where a posted debit, too, has a time within which it comes back by itself (mainland China, India). */
+  readonly waitsWhenPosted: boolean;
   /** The day by which a failed or voided debit usually comes back by itself; undefined where it never does. */
   likelyBackBy(type: FindingType, from: Day): Day | undefined;
   /** The last day to notify the bank. `statementDate` where the person gave one. */

@@ -1,11 +1,27 @@
 import type { CardKind } from '../domain/card.ts';
 import type { Day } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { Finding, Resolved } from '../domain/finding.ts';
+import { SEVERITIES, type Finding, type FindingType, type Resolved } from '../domain/finding.ts';
 import type { Timing } from '../domain/jurisdiction.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { Matching } from '../match/index.ts';
+import { openLedger, type FindingRule, type Ledger } from './ledger.ts';
+import { rule as cancelledHoldCaptured } from './cancelled-hold-captured.ts';
+import { rule as duplicateDebit } from './duplicate-debit.ts';
+import { rule as failedButDebited } from './failed-but-debited.ts';
+import { rule as holdNotReleased } from './hold-not-released.ts';
+import { rule as paidAnotherWay } from './paid-another-way.ts';
+import { rule as receiptWithoutDebit } from './receipt-without-debit.ts';
+import { rule as refundNotCredited } from './refund-not-credited.ts';
+import { rule as refundShort } from './refund-short.ts';
+import { rule as residualCost } from './residual-cost.ts';
+import { rule as returnedAfterSuccess } from './returned-after-success.ts';
+import { rule as unknownDebit } from './unknown-debit.ts';
+import { rule as unprovenDebit } from './unproven-debit.ts';
+import { rule as voidNotReversed } from './void-not-reversed.ts';
+import { rule as wrongAmount } from './wrong-amount.ts';
 
 export interface Facts {
   readonly transactions: readonly Transaction[];
@@ -32,7 +48,89 @@ export interface CheckResult {
 /** The five marks of a row. */
 export type Mark = 'proven' | 'in-question' | 'waiting' | 'no-receipt' | 'returned';
 
+/** The decision order: the first rule that takes a debit keeps it, so that findings exclude each other. */
+const RULES: readonly FindingRule[] = [
+  unknownDebit,
+  cancelledHoldCaptured,
+  holdNotReleased,
+  voidNotReversed,
+  refundShort,
+  refundNotCredited,
+  failedButDebited,
+  paidAnotherWay,
+  duplicateDebit,
+  wrongAmount,
+  returnedAfterSuccess,
+  residualCost,
+  receiptWithoutDebit,
+  unprovenDebit,
+];
+
+/** The name of each type, in both languages. */
+export const FINDING_NAMES: ReadonlyMap<FindingType, Phrase> = new Map(RULES.map((rule) => [rule.type, rule.name]));
+
 /** What is wrong with the debits, in one of fourteen named ways. Pure. */
-export function findProblems(_facts: Facts, _circumstances: Circumstances): CheckResult {
-  throw new Error('not built yet');
+export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
+  const ledger = openLedger(facts, circumstances);
+  const found = RULES.flatMap((rule) => rule.find(ledger)).map((finding) => heldBack(finding, ledger));
+  const findings = found.sort(byUrgency(ledger));
+  const resolved = facts.matching.returns.map((each) => ({
+    transactions: [each.debit, each.credit],
+    because: each.because,
+  }));
+  return { findings, resolved, marks: marksOf(ledger, findings) };
+}
+
+/** The person said "wait": nothing is ready before that day. */
+function heldBack(finding: Finding, ledger: Ledger): Finding {
+  const until =
+    finding.transactions
+      .map((id) => ledger.waitUntil.get(id) ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return until >= ledger.circumstances.today && until !== '' ? { ...finding, ready: false } : finding;
+}
+
+function byUrgency(ledger: Ledger): (a: Finding, b: Finding) => number {
+  const day = (finding: Finding): string =>
+    ledger.rows.get(finding.transactions[0] ?? '')?.bookedOn ??
+    ledger.receipts.get(finding.receipts[0] ?? '')?.occurredAt ??
+    '';
+  return (a, b) =>
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    Number(b.ready) - Number(a.ready) ||
+    day(b).localeCompare(day(a)) ||
+    (a.id < b.id ? -1 : 1);
+}
+
+function marksOf(ledger: Ledger, findings: readonly Finding[]): Record<string, Mark> {
+  const byRow = new Map(findings.flatMap((finding) => finding.transactions.map((id) => [id, finding] as const)));
+  const marks: Record<string, Mark> = {};
+  for (const row of ledger.rows.values()) {
+    if (row.amount.minor >= 0 || row.status === 'failed' || row.status === 'closed') continue;
+    marks[row.id] = markOf(ledger, row, byRow.get(row.id));
+  }
+  return marks;
+}
+
+function markOf(ledger: Ledger, row: Transaction, finding: Finding | undefined): Mark {
+  if (finding && finding.type !== 'unproven-debit')
+    return finding.ready || !isWaiting(ledger, finding) ? 'in-question' : 'waiting';
+  if (ledger.waitUntil.has(row.id) && (ledger.waitUntil.get(row.id) ?? '') >= ledger.circumstances.today)
+    return 'waiting';
+  if (ledger.returnOf.has(row.id) || row.status === 'reversed') return 'returned';
+  const posting = ledger.postingOf.get(row.id);
+  if (posting) return ledger.links(posting.posted, 'proves').length > 0 ? 'proven' : 'no-receipt';
+  return ledger.links(row.id, 'proves').length > 0 ? 'proven' : 'no-receipt';
+}
+
+/** Not ready because its time has not come, rather than for want of an answer. */
+function isWaiting(ledger: Ledger, finding: Finding): boolean {
+  const { today } = ledger.circumstances;
+  const until =
+    finding.transactions
+      .map((id) => ledger.waitUntil.get(id) ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return until >= today || (finding.likelyBackBy !== undefined && today <= finding.likelyBackBy);
 }

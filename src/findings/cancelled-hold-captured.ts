@@ -1,0 +1,42 @@
+import { claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+
+/** F06: a pre-authorisation that was cancelled, and a debit was booked for it all the same. */
+export const rule: FindingRule = {
+  type: 'cancelled-hold-captured',
+  name: { zh: '已撤销的预授权仍扣款', en: 'Cancelled hold captured' },
+  find: (ledger) =>
+    [...ledger.open.values()].flatMap((row) => {
+      if (row.status !== 'booked' || row.kind === 'hold' || ledger.links(row.id, 'proves').length > 0) return [];
+      const slips = ledger
+        .links(row.id, 'undoes')
+        .flatMap((link) => ledger.receipts.get(link.receipt) ?? [])
+        .filter((slip) => slip.type === 'preauth-void');
+      const slip = slips[0];
+      if (!slip) return [];
+      return [
+        claim(ledger, {
+          type: 'cancelled-hold-captured',
+          transactions: [row],
+          receipts: [
+            ...slips,
+            ...ledger.links(row.id, 'holds').flatMap((link) => ledger.receipts.get(link.receipt) ?? []),
+          ],
+          amount: row.amount,
+          severity: severityOf('high', row),
+          ready: true,
+          since: dayOfRow(row),
+          because: [
+            {
+              zh: `预授权已撤销${slip.occurredAt === undefined ? '' : `（${slip.occurredAt.slice(0, 10)}）`}`,
+              en: `the pre-authorisation was cancelled${slip.occurredAt === undefined ? '' : ` on ${slip.occurredAt.slice(0, 10)}`}`,
+            },
+            {
+              zh: `账户在 ${row.bookedOn} 仍扣款 ${printed(row.amount)}`,
+              en: `the account was debited ${printed(row.amount)} on ${row.bookedOn} all the same`,
+            },
+          ],
+          question: { zh: '是否书面同意过未入住或延期的费用？', en: 'Was a no-show or late charge agreed in writing?' },
+        }),
+      ];
+    }),
+};

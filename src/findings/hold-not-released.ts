@@ -1,0 +1,87 @@
+import { addDays } from '../domain/day.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { answered, claim, dayOfRow, nameOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
+
+/** Days within which a cancelled hold usually lifts (findings table: 1 to 7 after the cancel slip). */
+const AFTER_CANCEL = 7;
+
+/** F05: money held by a pre-authorisation that is over, or whose completion took less than was held. */
+export const rule: FindingRule = {
+  type: 'hold-not-released',
+  name: { zh: '预授权未解冻', en: 'Hold not released' },
+  find: (ledger) => [...ledger.open.values()].flatMap((row) => (isHold(ledger, row) ? heldStill(ledger, row) : [])),
+};
+
+function isHold(ledger: Ledger, row: Transaction): boolean {
+  if (row.kind === 'hold') return true;
+  return row.status === 'pending' && ledger.links(row.id, 'holds').length > 0 && !ledger.postingOf.has(row.id);
+}
+
+function heldStill(ledger: Ledger, row: Transaction): Finding[] {
+  const posting = ledger.postingOf.get(row.id);
+  const completion = posting && ledger.rows.get(posting.posted);
+  const released = ledger.facts.transactions
+    .filter(
+      (each) =>
+        each.kind === 'release' &&
+        each.amount.minor > 0 &&
+        each.bookedOn >= row.bookedOn &&
+        sameCard(each, row) &&
+        each.amount.currency === row.amount.currency &&
+        each.amount.minor <= -row.amount.minor,
+    )
+    .filter((each) =>
+      [-row.amount.minor, -row.amount.minor + (completion?.amount.minor ?? 0)].includes(each.amount.minor),
+    );
+  const remainder = -row.amount.minor + (completion?.amount.minor ?? 0);
+  // A pending hold whose completion is booked drops by itself; it is still held only while it is still shown booked.
+  if (released.length > 0 || remainder <= 0 || answered(ledger, row, 'recognised')) return [];
+  const cancelled = ledger.links(row.id, 'undoes').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
+  const slips = ledger.links(row.id, 'holds').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
+  const { timing, today } = ledger.circumstances;
+  const over = cancelled[0]?.occurredAt?.slice(0, 10) ?? completion?.bookedOn;
+  const since = over ?? dayOfRow(row);
+  const likelyBackBy =
+    over === undefined ? timing.likelyBackBy('hold-not-released', since) : addDays(since, AFTER_CANCEL);
+  const amount = { minor: remainder, currency: row.amount.currency };
+  return [
+    claim(ledger, {
+      type: 'hold-not-released',
+      transactions: [row],
+      receipts: [...slips, ...cancelled],
+      context: completion ? [completion.id] : [],
+      amount,
+      severity:
+        row.balance && row.balance.minor > 0 && remainder * 5 > row.balance.minor
+          ? 'high'
+          : severityOf('medium', { ...row, status: 'booked' }),
+      ready: likelyBackBy !== undefined && today > likelyBackBy,
+      since,
+      likelyBackBy,
+      because: [
+        {
+          zh: `${dayOfRow(row)} 在 ${nameOfRow(row)} 预授权 ${printed(row.amount)}`,
+          en: `${printed(row.amount)} were held by ${nameOfRow(row)} on ${dayOfRow(row)}`,
+        },
+        completion
+          ? {
+              zh: `${completion.bookedOn} 已完成扣款 ${printed(completion.amount)}，余下 ${printed(amount)} 没有解冻的记录`,
+              en: `${printed(completion.amount)} were taken on ${completion.bookedOn}; no release of the other ${printed(amount)} is to be seen`,
+            }
+          : { zh: '账单上没有完成扣款，也没有解冻', en: 'neither a completion nor a release is on the statement' },
+        ...cancelled.map((slip) => ({
+          zh: `有预授权撤销单${slip.occurredAt === undefined ? '' : `（${slip.occurredAt.slice(0, 10)}）`}`,
+          en: `there is a slip that cancels the hold${slip.occurredAt === undefined ? '' : ` (${slip.occurredAt.slice(0, 10)})`}`,
+        })),
+      ],
+      question: {
+        zh: '是否已退房或还车？手里有没有预授权撤销单或完成单？',
+        en: 'Have you checked out or returned the car? Do you have the cancel or completion slip?',
+      },
+    }),
+  ];
+}
+
+const sameCard = (a: Transaction, b: Transaction): boolean =>
+  (a.account ?? '') === (b.account ?? '') && (a.card === undefined || b.card === undefined || a.card === b.card);

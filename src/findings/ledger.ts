@@ -1,0 +1,167 @@
+import { dayOfTime, type Day } from '../domain/day.ts';
+import type { Answer } from '../domain/decision.ts';
+import { digest } from '../domain/digest.ts';
+import type { Finding, FindingType, Severity } from '../domain/finding.ts';
+import type { Link, LinkRole } from '../domain/link.ts';
+import { decimalOf, type Money } from '../domain/money.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import { present } from '../domain/present.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import type { Posting, Return } from '../match/index.ts';
+import type { Circumstances, Facts } from './index.ts';
+
+/** The facts of a check, laid out so that each rule can look up what it needs. */
+export interface Ledger {
+  readonly facts: Facts;
+  readonly circumstances: Circumstances;
+  /** Debits that could be wrong: booked or pending, not replaced by a posting, not undone. Shrinks as rules claim them. */
+  readonly open: Map<string, Transaction>;
+  readonly rows: ReadonlyMap<string, Transaction>;
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  readonly returnOf: ReadonlyMap<string, Return>;
+  readonly postingOf: ReadonlyMap<string, Posting>;
+  readonly answers: ReadonlyMap<string, ReadonlySet<Answer>>;
+  readonly waitUntil: ReadonlyMap<string, Day>;
+  /** First and last day that the statements hold. */
+  readonly covered: { readonly from: Day; readonly to: Day } | undefined;
+  links(transaction: string, role: LinkRole): readonly Link[];
+  linksOf(receipt: string): readonly Link[];
+}
+
+/** A rule for one type of finding: looks at what is open, and says what it found. */
+export interface FindingRule {
+  readonly type: FindingType;
+  readonly name: Phrase;
+  find(ledger: Ledger): readonly Finding[];
+}
+
+/** What a rule says of a finding; the rest follows from the circumstances. */
+export interface Claim {
+  readonly type: FindingType;
+  readonly transactions: readonly Transaction[];
+  readonly receipts?: readonly Receipt[];
+  readonly context?: readonly string[];
+  readonly amount: Money;
+  readonly severity: Severity;
+  readonly ready: boolean;
+  /** The day from which the waiting time runs. */
+  readonly since: Day;
+  readonly likelyBackBy?: Day | undefined;
+  readonly because: readonly Phrase[];
+  readonly question: Phrase;
+}
+
+export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
+  const { transactions, receipts, matching, decisions } = facts;
+  const byRow = new Map<string, Link[]>();
+  const bySlip = new Map<string, Link[]>();
+  for (const link of matching.links) {
+    add(byRow, link.transaction, link);
+    add(bySlip, link.receipt, link);
+  }
+  const returnOf = new Map(matching.returns.map((each) => [each.debit, each] as const));
+  const postingOf = new Map(matching.postings.map((each) => [each.pending, each] as const));
+  const answers = new Map<string, Set<Answer>>();
+  const waitUntil = new Map<string, Day>();
+  for (const decision of decisions) {
+    if (decision.kind === 'answer') {
+      const known = answers.get(decision.transaction) ?? new Set<Answer>();
+      answers.set(decision.transaction, known.add(decision.answer));
+    } else if (decision.kind === 'wait') waitUntil.set(decision.transaction, decision.until);
+  }
+  const rows = new Map(transactions.map((row) => [row.id, row] as const));
+  const days = transactions.map((row) => row.bookedOn).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  const open = new Map(
+    [...transactions].sort(byDay).flatMap((row) => (isOpen(row, returnOf, postingOf) ? [[row.id, row] as const] : [])),
+  );
+  return {
+    facts,
+    circumstances,
+    open,
+    rows,
+    receipts: new Map(receipts.map((each) => [each.id, each] as const)),
+    returnOf,
+    postingOf,
+    answers,
+    waitUntil,
+    covered: from !== undefined && to !== undefined ? { from, to } : undefined,
+    links: (transaction, role) => (byRow.get(transaction) ?? []).filter((link) => link.role === role),
+    linksOf: (receipt) => bySlip.get(receipt) ?? [],
+  };
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const byDay = (a: Transaction, b: Transaction): number =>
+  a.bookedOn.localeCompare(b.bookedOn) ||
+  (a.occurredAt ?? '').localeCompare(b.occurredAt ?? '') ||
+  (a.id < b.id ? -1 : 1);
+
+function isOpen(
+  row: Transaction,
+  returnOf: ReadonlyMap<string, Return>,
+  postingOf: ReadonlyMap<string, Posting>,
+): boolean {
+  if (row.amount.minor >= 0 || (row.status !== 'booked' && row.status !== 'pending')) return false;
+  return !returnOf.has(row.id) && (row.kind === 'hold' || !postingOf.has(row.id));
+}
+
+/** Makes the finding and takes its disputed debits out of what is open, so that no other rule takes them. */
+export function claim(ledger: Ledger, claimed: Claim): Finding {
+  const { timing, card, statementDate } = ledger.circumstances;
+  const { type, transactions, since } = claimed;
+  for (const row of transactions) ledger.open.delete(row.id);
+  const receipts = (claimed.receipts ?? []).map((each) => each.id);
+  const ids = transactions.map((row) => row.id);
+  const booked = transactions[0]?.bookedOn ?? since;
+  return present({
+    id: `f${digest([type, ...[...ids].sort(), ...[...receipts].sort()].join('|')).slice(0, 10)}`,
+    type,
+    transactions: ids,
+    receipts,
+    context: claimed.context ?? [],
+    amount: { ...claimed.amount, minor: Math.abs(claimed.amount.minor) },
+    severity: claimed.severity,
+    ready: claimed.ready,
+    likelyBackBy: claimed.likelyBackBy,
+    lastDayToNotify:
+      type === 'unproven-debit' || type === 'receipt-without-debit'
+        ? undefined
+        : timing.lastDayToNotify(type, booked, card, statementDate),
+    because: claimed.because,
+    question: claimed.question,
+  });
+}
+
+/** `CNY 128.00`, unsigned. */
+export const printed = (money: Money): string =>
+  `${money.currency} ${decimalOf({ ...money, minor: Math.abs(money.minor) })}`;
+
+/** When a row's purchase was made, as well as the statement knows. */
+export const dayOfRow = (row: Transaction): Day =>
+  row.occurredAt === undefined ? row.bookedOn : dayOfTime(row.occurredAt);
+
+export const nameOfRow = (row: Transaction): string => row.counterparty ?? row.description;
+
+export function answered(ledger: Ledger, row: Transaction, answer: Answer): boolean {
+  return ledger.answers.get(row.id)?.has(answer) ?? false;
+}
+
+/** One step up for a sum that is large beside the account's balance, one down while it is only pending. */
+export function severityOf(base: Severity, row: Transaction | undefined): Severity {
+  const steps: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
+  let at = steps.indexOf(base);
+  if (row?.balance && row.balance.minor > 0 && -row.amount.minor * 10 > row.balance.minor) at += 1;
+  if (row?.status === 'pending') at -= 1;
+  return steps[Math.max(1, Math.min(3, at))] ?? base;
+}
+
+/** Kinds for which a shop's receipt could be asked for. */
+export const expectsReceipt = (row: Transaction): boolean =>
+  row.kind === 'purchase' || row.kind === 'other' || row.kind === 'refund' || row.kind === 'reversal';

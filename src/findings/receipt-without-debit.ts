@@ -1,0 +1,82 @@
+import { addDays, dayOfTime, daysBetween } from '../domain/day.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import { claim, printed, type FindingRule, type Ledger } from './ledger.ts';
+
+/** Days after which a purchase has usually been posted. */
+const POSTED_AFTER = 5;
+
+/** F12: a successful receipt, and no debit for it. Good news, perhaps late. */
+export const rule: FindingRule = {
+  type: 'receipt-without-debit',
+  name: { zh: '有成功小票未扣款', en: 'Receipt without a debit' },
+  find: (ledger) =>
+    ledger.facts.receipts.flatMap((slip) => {
+      if (!expectsDebit(ledger, slip) || slip.occurredAt === undefined) return [];
+      const since = dayOfTime(slip.occurredAt);
+      return [
+        claim(ledger, {
+          type: 'receipt-without-debit',
+          transactions: [],
+          receipts: [slip],
+          amount: slip.amount,
+          severity: 'info',
+          ready: false,
+          since,
+          likelyBackBy: addDays(since, 30),
+          because: [
+            {
+              zh: `${since} 的成功小票 ${printed(slip.amount)}${slip.merchant === undefined ? '' : `（${slip.merchant}）`}，账单上没有对应扣款；晚入账很常见，请留着这笔钱`,
+              en: `a successful receipt of ${since} for ${printed(slip.amount)}${slip.merchant === undefined ? '' : ` (${slip.merchant})`} has no debit; late postings are common, keep the money aside`,
+            },
+          ],
+          question: {
+            zh: '是不是用了别的卡、别的账户或钱包余额？',
+            en: 'Was it another card, another account or a wallet balance?',
+          },
+        }),
+      ];
+    }),
+};
+
+function expectsDebit(ledger: Ledger, slip: Receipt): boolean {
+  if (slip.outcome !== 'approved' || (slip.type !== 'sale' && slip.type !== 'completion') || slip.tender === 'cash')
+    return false;
+  if (slip.tender === 'wallet' && slip.card === undefined) return false;
+  if (ledger.linksOf(slip.id).length > 0 || slip.occurredAt === undefined || !ledger.covered) return false;
+  const day = dayOfTime(slip.occurredAt);
+  if (
+    day < ledger.covered.from ||
+    addDays(day, POSTED_AFTER) > ledger.covered.to ||
+    daysBetween(day, ledger.circumstances.today) <= POSTED_AFTER
+  )
+    return false;
+  const cards = new Set(ledger.facts.transactions.flatMap((row) => (row.card === undefined ? [] : [row.card])));
+  if (slip.card !== undefined && cards.size > 0 && !cards.has(slip.card)) return false;
+  const currencies = new Set(ledger.facts.transactions.map((row) => row.amount.currency));
+  return currencies.has(slip.amount.currency) && !voided(ledger, slip) && !copied(ledger, slip);
+}
+
+/** A void slip names this sale, or undoes the same sum at the same shop on the same day. */
+function voided(ledger: Ledger, sale: Receipt): boolean {
+  return ledger.facts.receipts.some((slip) => {
+    if (slip.type !== 'void' || slip.outcome !== 'approved' || slip.amount.minor !== sale.amount.minor) return false;
+    const { original } = slip.references;
+    if (original !== undefined)
+      return [sale.references.rrn, sale.references.trace, sale.references.auth, sale.references.order].includes(
+        original,
+      );
+    return slip.merchant === sale.merchant && slip.occurredAt?.slice(0, 10) === sale.occurredAt?.slice(0, 10);
+  });
+}
+
+/** Another receipt of the same moment and sum already has its debit: this one is its second copy. */
+function copied(ledger: Ledger, sale: Receipt): boolean {
+  return ledger.facts.receipts.some(
+    (other) =>
+      other.id !== sale.id &&
+      other.amount.minor === sale.amount.minor &&
+      other.amount.currency === sale.amount.currency &&
+      other.occurredAt?.slice(0, 16) === sale.occurredAt?.slice(0, 16) &&
+      (ledger.linksOf(other.id).length > 0 || other.id < sale.id),
+  );
+}

@@ -1,0 +1,82 @@
+import { daysBetween, dayOfTime } from '../domain/day.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { claim, nameOfRow, printed, type FindingRule, type Ledger } from './ledger.ts';
+import { alikeNames } from './name-likeness.ts';
+
+/** F09: less was credited than the refund slip says, or the refund was booked as a second debit. */
+export const rule: FindingRule = {
+  type: 'refund-short',
+  name: { zh: '退款金额不符', en: 'Refund short or with the wrong sign' },
+  find: (ledger) =>
+    ledger.facts.receipts.flatMap((slip) => {
+      if (
+        slip.type !== 'refund' ||
+        slip.outcome !== 'approved' ||
+        ledger.linksOf(slip.id).some((link) => link.role === 'credits')
+      )
+        return [];
+      const answer = partialAnswer(ledger, slip);
+      if (!answer) return [];
+      const wrongSign = answer.amount.minor < 0;
+      const missing = wrongSign ? slip.amount.minor - answer.amount.minor : slip.amount.minor - answer.amount.minor;
+      const amount = { minor: missing, currency: slip.amount.currency };
+      return [
+        claim(ledger, {
+          type: 'refund-short',
+          transactions: [answer],
+          receipts: [slip],
+          amount,
+          severity: wrongSign ? 'high' : 'medium',
+          ready: true,
+          since: answer.bookedOn,
+          because: [
+            wrongSign
+              ? {
+                  zh: `应退 ${printed(slip.amount)}，${answer.bookedOn} 却又扣款 ${printed(answer.amount)}`,
+                  en: `${printed(slip.amount)} should have come back, but ${printed(answer.amount)} were debited again on ${answer.bookedOn}`,
+                }
+              : {
+                  zh: `应退 ${printed(slip.amount)}，实际入账 ${printed(answer.amount)}，少 ${printed(amount)}`,
+                  en: `the refund should be ${printed(slip.amount)}; ${printed(answer.amount)} were credited: ${printed(amount)} short`,
+                },
+          ],
+          question: { zh: '是否约定过手续费或汇率差额？', en: 'Was a fee or an exchange-rate difference agreed?' },
+        }),
+      ];
+    }),
+};
+
+const ANSWER_DAYS = 60;
+
+/** A row that answers a refund slip, but wrongly: a smaller credit of its shop, or a debit of its own reference. */
+export function partialAnswer(ledger: Ledger, slip: Receipt): Transaction | undefined {
+  const since = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
+  return ledger.facts.transactions.find((row) => {
+    if (row.amount.currency !== slip.amount.currency || row.status !== 'booked') return false;
+    const days = since === undefined ? 0 : daysBetween(since, row.bookedOn);
+    if (
+      days < 0 ||
+      days > ANSWER_DAYS ||
+      ledger.facts.matching.links.some((link) => link.transaction === row.id && link.role === 'credits')
+    )
+      return false;
+    if (row.amount.minor > 0) {
+      const used = ledger.facts.matching.returns.some((each) => each.credit === row.id);
+      return (
+        !used &&
+        row.amount.minor < slip.amount.minor &&
+        row.amount.minor * 2 >= slip.amount.minor &&
+        (row.kind === 'refund' || row.kind === 'reversal') &&
+        alikeNames(nameOfRow(row), slip.merchant)
+      );
+    }
+    const reference = slip.references.rrn ?? slip.references.order ?? slip.references.arn;
+    const named =
+      reference !== undefined && [row.references.rrn, row.references.order, row.references.arn].includes(reference);
+    return (
+      -row.amount.minor === slip.amount.minor &&
+      (named || (row.kind === 'refund' && alikeNames(nameOfRow(row), slip.merchant)))
+    );
+  });
+}

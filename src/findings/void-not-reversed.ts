@@ -1,0 +1,47 @@
+import { addDays, dayOfTime } from '../domain/day.ts';
+import { claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+
+/** Days that a void usually needs to show (findings table: 3 to 5). */
+const USUAL = 5;
+
+/** F07: the sale was voided on the spot, and its debit still stands. */
+export const rule: FindingRule = {
+  type: 'void-not-reversed',
+  name: { zh: '消费撤销未冲回', en: 'Void not reversed' },
+  find: (ledger) =>
+    [...ledger.open.values()].flatMap((row) => {
+      const slips = ledger
+        .links(row.id, 'undoes')
+        .flatMap((link) => ledger.receipts.get(link.receipt) ?? [])
+        .filter((slip) => slip.type === 'void');
+      const slip = slips[0];
+      if (!slip) return [];
+      const since = slip.occurredAt === undefined ? dayOfRow(row) : dayOfTime(slip.occurredAt);
+      const likelyBackBy =
+        ledger.circumstances.timing.likelyBackBy('void-not-reversed', since) ?? addDays(since, USUAL);
+      const sales = ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
+      return [
+        claim(ledger, {
+          type: 'void-not-reversed',
+          transactions: [row],
+          receipts: [...slips, ...sales],
+          amount: slip.amount,
+          severity: severityOf('high', row),
+          ready: ledger.circumstances.today > likelyBackBy,
+          since,
+          likelyBackBy,
+          because: [
+            { zh: `有撤销成功的小票（${since}）`, en: `there is a slip that voids the sale (${since})` },
+            {
+              zh: `${row.bookedOn} 的扣款 ${printed(row.amount)} 没有冲回`,
+              en: `the debit of ${printed(row.amount)} on ${row.bookedOn} was not reversed`,
+            },
+          ],
+          question: {
+            zh: '撤销单是否写明成功和原凭证号？',
+            en: 'Does the void slip show its success and the original voucher number?',
+          },
+        }),
+      ];
+    }),
+};

@@ -1,0 +1,66 @@
+import { dayOfTime, minutesBetween } from '../domain/day.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { decimalOf } from '../domain/money.ts';
+import { answered, claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+
+/** F04: the slip that belongs to this debit shows another sum. */
+export const rule: FindingRule = {
+  type: 'wrong-amount',
+  name: { zh: '金额不符', en: 'Wrong amount' },
+  find: (ledger) =>
+    [...ledger.open.values()].flatMap((row) => {
+      const [link] = ledger.links(row.id, 'proves');
+      const slip = link && ledger.receipts.get(link.receipt);
+      if (!slip || row.amount.currency !== slip.amount.currency || -row.amount.minor === slip.amount.minor) return [];
+      if (answered(ledger, row, 'agreed') || answered(ledger, row, 'recognised') || originalAgrees(row, slip))
+        return [];
+      const reference = sharesReference(row, slip);
+      if (!reference && !(row.card !== undefined && row.card === slip.card && sameHour(row, slip))) return [];
+      const difference = -row.amount.minor - slip.amount.minor;
+      // Less than the slip says is no loss to anybody who reads this.
+      if (difference <= 0) return [];
+      const tip = !reference && difference * 4 <= slip.amount.minor;
+      const money = { minor: difference, currency: row.amount.currency };
+      return [
+        claim(ledger, {
+          type: 'wrong-amount',
+          transactions: [row],
+          receipts: [slip],
+          amount: money,
+          severity: severityOf(difference * 2 > slip.amount.minor ? 'high' : 'medium', row),
+          ready: row.status === 'booked' && !tip && link.contested !== true,
+          since: dayOfRow(row),
+          because: [
+            {
+              zh: `小票金额 ${decimalOf(slip.amount)}，账单金额 ${decimalOf({ ...row.amount, minor: -row.amount.minor })}，多扣 ${printed(money)}`,
+              en: `the slip shows ${decimalOf(slip.amount)}, the statement ${decimalOf({ ...row.amount, minor: -row.amount.minor })}: ${printed(money)} more`,
+            },
+            ...link.because.slice(0, 4),
+            ...(tip ? [{ zh: '差额也可能是小费', en: 'the difference could be a tip' }] : []),
+          ],
+          question: {
+            zh: '是否同意过小费、货币转换、服务费或后来追加的金额？',
+            en: 'Did you agree to a tip, a currency conversion, a service fee or a later extra?',
+          },
+        }),
+      ];
+    }),
+};
+
+function sharesReference(row: Transaction, slip: Receipt): boolean {
+  const keys = ['rrn', 'auth', 'order', 'arn'] as const;
+  return keys.some((key) => row.references[key] !== undefined && row.references[key] === slip.references[key]);
+}
+
+function sameHour(row: Transaction, slip: Receipt): boolean {
+  if (slip.occurredAt === undefined) return false;
+  const when = row.occurredAt ?? row.bookedOn;
+  const minutes = minutesBetween(slip.occurredAt, when);
+  return minutes === undefined ? dayOfTime(when) === dayOfTime(slip.occurredAt) : Math.abs(minutes) <= 60;
+}
+
+const originalAgrees = (row: Transaction, slip: Receipt): boolean =>
+  row.original !== undefined &&
+  row.original.currency === slip.amount.currency &&
+  -row.original.minor === slip.amount.minor;
