@@ -6,6 +6,12 @@ import type { Certainty, JurisdictionId, Timing } from '../domain/jurisdiction.t
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import { composeFor } from './compose.ts';
+import { checklistFor, missingEvidence } from './evidence.ts';
+import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
+import { gatherFacts } from './letter-facts.ts';
+import { wordsFor } from './letter-words.ts';
+import { blanksOf, plainText } from './text.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
 export type Piece =
@@ -68,16 +74,40 @@ export interface Draft {
 }
 
 /** The letter (or form text, chat message, phone script) for one finding. Pure. */
-export function draftComplaint(_input: DraftInput): Draft {
-  throw new Error('not built yet');
+export function draftComplaint(input: DraftInput): Draft {
+  const facts = gatherFacts(input);
+  const words = wordsFor(input.language);
+  const checklist = checklistFor(facts);
+  const composed = composeFor(input.channel)(facts, words, checklist);
+  const blanks = blanksOf(composed.blocks);
+  const lacking = missingEvidence(facts, checklist).map((item) => words.evidence(item));
+  const unready = facts.finding.ready ? [] : [words.notReady(facts)];
+  return {
+    subject: composed.subject,
+    blocks: composed.blocks,
+    text: input.channel === 'chat' ? shorten(plainText(composed.blocks)) : plainText(composed.blocks),
+    rules: composed.rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
+    missing: [...unready, ...blanks.filter((each) => each.value === '').map((each) => each.label), ...lacking],
+    blanks,
+    checklist,
+    replyBy: facts.replyBy,
+  };
 }
 
-/** The jurisdictions that have rules of their own; every other one uses `generic`. */
+/** Most bank chats take no more than this in one message. */
+const CHAT_LENGTH = 200;
+
+function shorten(text: string): string {
+  const plain = [...text.replace(/\s*\n+\s*/g, ' ').trim()];
+  return plain.length <= CHAT_LENGTH ? plain.join('') : `${plain.slice(0, CHAT_LENGTH - 1).join('')}…`;
+}
+
+/** The jurisdictions that have rules of their own, and the generic profile, which every other one uses. */
 export function jurisdictionsWithRules(): readonly { readonly id: JurisdictionId; readonly name: Phrase }[] {
-  throw new Error('not built yet');
+  return JURISDICTION_FILES.map(({ id, name }) => ({ id, name }));
 }
 
 /** When money comes back by itself and until when to notify, for the checks. */
-export function timingFor(_jurisdiction: JurisdictionId): Timing {
-  throw new Error('not built yet');
+export function timingFor(jurisdiction: JurisdictionId): Timing {
+  return jurisdictionFor(jurisdiction).timing;
 }

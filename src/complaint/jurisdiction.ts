@@ -1,0 +1,34 @@
+import type { JurisdictionId, Rule, Timing } from '../domain/jurisdiction.ts';
+import type { Phrase } from '../domain/phrase.ts';
+
+/** What a rule is good for: the reason of the reply date, a demand, or advice that stays out of the letter. */
+export interface UsedRule extends Rule {
+  readonly use: 'reply' | 'demand' | 'advice';
+}
+
+/** One place's rules as data: one file in rights/, found by glob. */
+export interface Jurisdiction {
+  readonly id: JurisdictionId;
+  readonly name: Phrase;
+  /** How long the bank has, or is asked to take, for its answer; `rule` where a law says so. */
+  readonly replyWithin: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly rule?: string };
+  readonly rules: readonly UsedRule[];
+  readonly timing: Timing;
+}
+
+const FOUND = Object.values(import.meta.glob<Jurisdiction>('./rights/*.ts', { eager: true, import: 'jurisdiction' }));
+
+/** Every place with rules of its own, and the generic profile. */
+export const JURISDICTION_FILES: readonly Jurisdiction[] = FOUND;
+
+/** The place's rules; the generic profile where none are known yet. */
+export function jurisdictionFor(id: JurisdictionId): Jurisdiction {
+  const found = FOUND.find((each) => each.id === id) ?? FOUND.find((each) => each.id === 'generic');
+  if (!found) throw new Error('the generic profile is missing');
+  return found;
+}
+
+/** Rules that a letter may quote: nothing from memory, nothing that is mere advice. */
+export function quotable(rules: readonly UsedRule[]): UsedRule[] {
+  return rules.filter((rule) => rule.certainty !== 'memory' && rule.use !== 'advice');
+}
