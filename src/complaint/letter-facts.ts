@@ -31,11 +31,16 @@ export interface LetterFacts {
 export function gatherFacts(input: DraftInput): LetterFacts {
   const { finding, today } = input;
   const rows = pick(input.transactions, finding.transactions).sort((a, b) => when(a).localeCompare(when(b)));
-  const receipts = pick(input.receipts, finding.receipts).sort((a, b) => (a.occurredAt ?? '').localeCompare(b.occurredAt ?? ''));
+  const receipts = pick(input.receipts, finding.receipts).sort((a, b) =>
+    (a.occurredAt ?? '').localeCompare(b.occurredAt ?? ''),
+  );
   const place = jurisdictionFor(input.jurisdiction);
   const { days, unit } = place.replyWithin;
   const account = rows[0]?.account;
-  const covered = input.transactions.filter((row) => (row.account ?? '') === (account ?? '')).map((row) => row.bookedOn).sort();
+  const covered = input.transactions
+    .filter((row) => (row.account ?? '') === (account ?? ''))
+    .map((row) => row.bookedOn)
+    .sort();
   return {
     finding,
     rows,
@@ -64,4 +69,3 @@ function pick<Item extends { readonly id: string }>(items: readonly Item[], ids:
     return item;
   });
 }
-

@@ -7,7 +7,12 @@ export const say = (text: string): Piece => ({ kind: 'words', text });
 export const fact = (text: string, from: string): Piece => ({ kind: 'fact', text, from });
 
 /** A blank for the person: its filled value, or its label in visible brackets. */
-export function blank(key: string, label: string, fields: Readonly<Record<string, string>>, brackets: readonly [string, string]): Piece {
+export function blank(
+  key: string,
+  label: string,
+  fields: Readonly<Record<string, string>>,
+  brackets: readonly [string, string],
+): Piece {
   const value = (fields[key] ?? '').trim();
   return { kind: 'blank', key, label, text: value === '' ? `${brackets[0]}${label}${brackets[1]}` : value };
 }
@@ -16,7 +21,11 @@ export const lineText = (line: Line): string => line.map((piece) => piece.text).
 
 /** The letter as plain text: tables as lines of cells, lists numbered. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n\n').replace(/\n{3,}/g, '\n\n').trim();
+  return blocks
+    .map(blockText)
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function blockText(block: Block): string {
