@@ -20,7 +20,7 @@ export const rule: FindingRule = {
       const difference = -row.amount.minor - slip.amount.minor;
       // Less than the slip says is no loss to anybody who reads this.
       if (difference <= 0) return [];
-      const tip = !reference && difference * 4 <= slip.amount.minor;
+      const tip = !reference && !NO_TIPS.has(row.amount.currency) && difference * 4 <= slip.amount.minor;
       const money = { minor: difference, currency: row.amount.currency };
       return [
         claim(ledger, {
@@ -47,6 +47,9 @@ export const rule: FindingRule = {
       ];
     }),
 };
+
+/** Currencies of places where nobody tips by card. */
+const NO_TIPS: ReadonlySet<string> = new Set(['CNY', 'JPY', 'KRW', 'TWD']);
 
 function sharesReference(row: Transaction, slip: Receipt): boolean {
   const keys = ['rrn', 'auth', 'order', 'arn'] as const;

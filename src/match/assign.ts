@@ -72,7 +72,7 @@ function solve(edges: readonly Edge[]): Choice[] {
   }
   const { columns, total } = maximise(weights, rights.length);
   return columns.flatMap((column, row) => {
-    const edge = byPlace.get(row * rights.length + column);
+    const edge = column < 0 ? undefined : byPlace.get(row * rights.length + column);
     if (!edge) return [];
     const margin =
       lefts.length <= MARGIN_LIMIT ? total - without(weights, row, column, rights.length) : localMargin(edges, edge);
