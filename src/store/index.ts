@@ -1,11 +1,19 @@
 import type { Case } from '../domain/case.ts';
+import type { LastFour } from '../domain/card.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Currency } from '../domain/money.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { Repository } from './repository.ts';
+import type { StoreError } from './store-error.ts';
 
-/** What to keep of one input; a wallet export has both. */
+export { StoreError, type StoreFailure } from './store-error.ts';
+
+/** What to keep of one input; a wallet export has both rows and receipts. */
 export interface Import {
+  /** The file's name, or a word for a paste or a captured page. */
   readonly name: string;
   readonly format: string;
   /** Invented data: removable in one click. */
@@ -14,6 +22,15 @@ export interface Import {
   readonly receipts: readonly Receipt[];
 }
 
+/** An account as the rows of an import name it. */
+export interface Account {
+  /** Absent where the rows name none. */
+  readonly name?: string;
+  readonly card?: LastFour;
+  readonly currency: Currency;
+}
+
+/** What became of one input. Its id is random: the same file added twice is two imports, the second of known rows. */
 export interface ImportRecord {
   readonly id: string;
   /** Milliseconds since the epoch. */
@@ -23,18 +40,27 @@ export interface ImportRecord {
   readonly sample: boolean;
   readonly newTransactions: number;
   readonly newReceipts: number;
+  /** Rows that another import had brought, or an earlier input of the same call. */
   readonly knownTransactions: number;
   readonly knownReceipts: number;
+  readonly accounts: readonly Account[];
 }
 
+/**
+ * All that is kept, each list in a fixed order: rows and receipts as they first came, imports as they were added, cases
+ * as they were opened, decisions as they were saved. Links and findings are not kept: they follow from these, and a
+ * person's own word on a link is a decision.
+ */
 export interface Contents {
   readonly transactions: readonly Transaction[];
   readonly receipts: readonly Receipt[];
   readonly decisions: readonly Decision[];
   readonly cases: readonly Case[];
+  /** Without those that were taken back. */
   readonly imports: readonly ImportRecord[];
 }
 
+/** What a person has set; `mappings` by what identifies an unknown table's header. */
 export interface Settings {
   readonly language?: 'zh' | 'en';
   readonly jurisdiction?: string;
@@ -43,32 +69,58 @@ export interface Settings {
   readonly mappings: Readonly<Record<string, { readonly columns: ColumnMapping; readonly dateOrder?: DateOrder }>>;
 }
 
-/** Everything kept on this machine. Each write is one transaction: whole or not at all; success means it is on disk. */
+/** As the browser tells it; what it does not tell is absent. */
+export interface Usage {
+  /** An estimate, for the whole extension. */
+  readonly bytes?: number;
+  /** Has the browser promised not to clear this away by itself? */
+  readonly persisted?: boolean;
+}
+
+/**
+ * Everything kept on this machine. Each write is one transaction, whole or not at all, and its promise settles when the
+ * browser has it on disk. What fails rejects with a `StoreError`, whose phrase can be shown; nothing is half-saved then.
+ */
 export interface Store {
   read(): Promise<Contents>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
-  /** Adds what is not known yet, by id; all inputs in one go or none. */
+  /**
+   * Adds all inputs or, if one cannot be saved, none. A row is new where no import holds its id. Of a known row the
+   * newer reading counts from now on (pending, then booked), save that a final row never becomes pending again.
+   */
   addImports(imports: readonly Import[]): Promise<readonly ImportRecord[]>;
-  /** Takes an import back, rows that another import holds too excepted. The counterpart for undo is `restoreImports`. */
+  /**
+   * Takes imports back: their rows go, except those that another import holds too, and those read as the other import
+   * had them. Decisions and cases stay. Unknown ids are passed over. `restoreImports` undoes it exactly.
+   */
   removeImports(ids: readonly string[]): Promise<void>;
   restoreImports(ids: readonly string[]): Promise<void>;
   /** Replaces the whole list: a decision log is small. */
   saveDecisions(decisions: readonly Decision[]): Promise<void>;
+  /** Adds the case, or replaces the one of the same id. */
   saveCase(opened: Case): Promise<void>;
   removeCase(id: string): Promise<void>;
-  /** Replaces one receipt's reading (a corrected field), keeping its id. */
+  /** A person's own reading of the receipt with this id: it counts before any import's, also a later one's. */
   correctReceipt(receipt: Receipt): Promise<void>;
-  /** How much is kept: rows, receipts, bytes as the browser estimates them. */
-  usage(): Promise<{ readonly bytes?: number; readonly persisted?: boolean }>;
-  /** Removes everything, at once. */
+  usage(): Promise<Usage>;
+  /** Removes everything, settings and what was taken back included, at once and for good. */
   wipe(): Promise<void>;
-  /** Calls back when another page of the extension changed something. */
+  /** Calls back when another page of the extension changed something. Returns the way to stop it. */
   onChange(listener: () => void): () => void;
+  /** Calls back once if this page must be reloaded, since a newer version took over elsewhere; every call rejects then. */
+  onClosed(listener: (why: StoreError) => void): () => void;
   close(): void;
 }
 
-/** Opens the store, migrating an older one; throws with a readable message where newer data is found. */
-export function openStore(_name?: string): Promise<Store> {
-  throw new Error('not built yet');
+/** Opens the store, leading older data to today's shape; rejects with a `StoreError`, data untouched, where it cannot. */
+export async function openStore(name = 'slipcheck'): Promise<Store> {
+  const repository = new Repository(name, MIGRATIONS);
+  try {
+    await repository.open();
+  } catch (cause) {
+    repository.close();
+    throw cause;
+  }
+  return repository;
 }
