@@ -79,9 +79,29 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Rea
       en: 'the file declares a document type (DOCTYPE), which is refused for safety',
     });
   const source: Source = { name, bytes, text, encoding };
-  if (looksLikeContract(text)) return fromContract(source, options);
-  return readText(source, options);
+  const document = looksLikeContract(text) ? fromContract(source, options) : readText(source, options);
+  if (!decoded.damaged && decoded.strayNuls === 0) return document;
+  return {
+    ...document,
+    problems: [...document.problems, ...damagedLines(text, decoded.damaged)],
+    notes: decoded.strayNuls > 0 ? [...document.notes, leftOut(decoded.strayNuls)] : document.notes,
+  };
 }
+
+/** The first lines in which a character could not be decoded: a name may be wrong there, an amount is not. */
+function damagedLines(text: string, damaged: boolean): Problem[] {
+  if (!damaged) return [];
+  const message = { zh: '这一行有无法解码的字符', en: 'a character in this line could not be decoded' };
+  return text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, at) => (line.includes('\ufffd') ? [{ message, line: at + 1, text: line.slice(0, 300) }] : []))
+    .slice(0, 20);
+}
+
+const leftOut = (nuls: number): Phrase => ({
+  zh: `略去了 ${nuls} 个空字节（NUL）`,
+  en: `${nuls} stray NUL byte${nuls === 1 ? '' : 's'} left out`,
+});
 
 function readText(source: Source, options: ReadOptions): ReadDocument {
   const text = source.text ?? '';

@@ -7,10 +7,12 @@ export type ColumnRole =
   | 'valueDate'
   | 'time'
   | 'amount'
+  | 'billedAmount'
   | 'debit'
   | 'credit'
   | 'direction'
   | 'currency'
+  | 'billedCurrency'
   | 'originalAmount'
   | 'originalCurrency'
   | 'balance'
@@ -34,14 +36,14 @@ export type ColumnRole =
 const EXACT: readonly (readonly [ColumnRole, string])[] = [
   [
     'date',
-    '交易日期 交易日 交易时间 日期 时间 消费日期 消费日 发生日期 交易日期时间 付款时间 支付时间 创建时间 交易創建時間 交易日期時間 交易時間 消費日 消費日期 月日 利用日 取引年月日 取引日 利用年月日 日付 ' +
-      'date transactiondate transdate trandate txndate purchasedate datetime transactiondatetime starteddate dateoftransaction ' +
+    '交易日期 交易日 交易时间 日期 时间 交易日期/时间 刷卡日 刷卡日期 消费时间 交易发生日 业务日期 交易年月日 帳務日期 ご利用日 ご利用年月日 お取引日 年月日 消费日期 消费日 发生日期 交易日期时间 付款时间 支付时间 创建时间 交易創建時間 交易日期時間 交易時間 消費日 消費日期 月日 利用日 取引年月日 取引日 利用年月日 日付 ' +
+      'date transactiondate transdate trandate trxdate txndate tdate created createdat timestamp datetimeutc datelocal purchased dateandtime purchasedate datetime transactiondatetime starteddate dateoftransaction ' +
       'datum buchungsdatum buchungstag buchung belegdatum kaufdatum date datedopération dateoperation datetransaction fecha data datadaoperação dato bogført transactiedatum ' +
-      'датаоперации дата processdate effectivedate createdon datumtransakce datumprovedení datumzaúčtování bokföringsdag boekdatum boekingsdatum',
+      'датаоперации дата processdate effectivedate createdon datumtransakce datumprovedení bokföringsdag boekdatum boekingsdatum',
   ],
   [
     'postingDate',
-    '记账日期 记账日 入账日期 入账日 入帳日 入帳日期 记帐日期 过账日期 账务日期 清算日期 ' +
+    '银行记账日 银行记账日期 入账时间 记账时间 入账日 登帳日 pdate postingdatetime settled settledat recorded recordeddate datumzaúčtování 记账日期 记账日 入账日期 入账日 入帳日 入帳日期 记帐日期 过账日期 账务日期 清算日期 ' +
       'postingdate postdate posteddate bookingdate completeddate dateposted settlementdate datebooked bookeddate datecomptable датаобработки датапроводки finisheddate',
   ],
   [
@@ -51,17 +53,21 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ['time', '交易时间点 记账时间 交易时刻 时间点 時間 交易时刻 time transactiontime uhrzeit heure hora tijd'],
   [
     'amount',
-    '金额 交易金额 发生额 交易额 人民币金额 入账金额 结算金额 记账金额 付款金额 支付金额 实付金额 订单金额 收支金额 金額 交易金額 消費金額 新臺幣金額 台幣金額 臺幣金額 利用金額 利用額 入金利用額 合計 ' +
-      'amount transactionamount billingamount netamount amounttotal value sum total amountlocal localamount gross amt inrs net cad$ betrag umsatz montant importe valor bedrag beløb belopp suma сумма суммаоперации kwota částka castka importo',
+    '金额 交易金额 发生额 交易额 付款金额 支付金额 实付金额 订单金额 收支金额 金額 交易金額 消費金額 利用金額 利用額 入金利用額 合計 ' +
+      'amount transactionamount netamount amounttotal value sum total amountlocal localamount gross amt inrs net cad$ betrag umsatz montant importe valor bedrag beløb belopp suma сумма суммаоперации kwota částka castka importo',
+  ],
+  [
+    'billedAmount',
+    '记账金额 入账金额 结算金额 人民币金额 本币金额 入账币种金额 折合人民币 折合人民币金额 入帳金額 新臺幣金額 新台幣金額 台幣金額 臺幣金額 港幣金額 billingamount billedamount settlementamount accountamount postedamount chargedamount',
   ],
   [
     'debit',
-    '支出 支出金额 借方 借方金额 借方发生额 取出 转出金额 付出 出账金额 交易金额支出 记账金额支出 支出金額 提出 お支払金額 支払金額 支払い金額 出金金額 出金 お引出し ' +
+    '支出 支出金额 支出额 消费金额支出 借方支出 扣款金额 扣款 出账 转出 借方发生 借方 借方金额 借方发生额 取出 转出金额 付出 出账金额 交易金额支出 记账金额支出 支出/元 支出金額 提出 お支払金額 支払金額 支払い金額 出金金額 出金 お引出し ' +
       'debit debits debitamount withdrawal withdrawals withdrawalamount withdrawalamt moneyout paidout out outflow soll lastschrift ausgang débit debito débito cargo cargos расход списание withdrawal- paymentsout spent belastung uitgaven dr dramount',
   ],
   [
     'credit',
-    '收入 收入金额 贷方 贷方金额 贷方发生额 存入 转入金额 收款金额 入账金额收入 交易金额收入 记账金额收入 收入金額 お預入れ 預かり金額 入金金額 入金 お預入額 ' +
+    '收入 收入金额 收入额 贷方收入 存款金额 入账 转入 贷方发生 贷方 贷方金额 贷方发生额 存入 转入金额 收款金额 入账金额收入 交易金额收入 记账金额收入 收入金額 お預入れ 預かり金額 入金金額 入金 お預入額 ' +
       'credit credits creditamount deposit deposits depositamount depositamt moneyin paidin in inflow haben gutschrift eingang crédit credito abono abonos приход поступление deposit+ paymentsin received inkomsten cr cramount',
   ],
   [
@@ -70,7 +76,11 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'currency',
-    '币种 交易币种 记账币种 币别 货币 币种类型 入账币种 结算币种 貨幣 幣別 通貨 currency currencycode billingcurrency ccy transactioncurrency währung waehrung devise moneda moeda munt mena valiuta валюта валютасчета currencyamount valuta accountcurrency',
+    '币种 交易币种 币别 货币 币种类型 货币类型 交易货币 貨幣 幣別 通貨 currency currencycode ccy cur curr transactioncurrency währung waehrung devise moneda moeda munt mena valiuta валюта валютасчета currencyamount valuta',
+  ],
+  [
+    'billedCurrency',
+    '记账币种 入账币种 结算币种 记账货币 入账货币 入帳幣別 billingcurrency settlementcurrency accountcurrency postedcurrency',
   ],
   [
     'originalAmount',
@@ -82,7 +92,7 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'balance',
-    '余额 账户余额 本次余额 可用余额 交易后余额 结余 帐户余额 联机余额 餘額 結餘 残高 差引残高 残額 balance runningbalance accountbalance availablebalance closingbalance saldo kontostand solde баланс остаток likutis zůstatek balanceafter',
+    '余额 账户余额 本次余额 可用余额 交易后余额 结余 帐户余额 联机余额 餘額 結餘 残高 差引残高 残額 本期余额 当前余额 余额元 帳戶餘額 可用餘額 balance runningbalance ledgerbalance newbalance accountbalance availablebalance closingbalance saldo kontostand solde баланс остаток likutis zůstatek balanceafter',
   ],
   [
     'description',
@@ -132,11 +142,14 @@ for (const [role, words] of EXACT) for (const word of words.split(' ')) if (!ROL
 
 /** Shapes for headers that no list holds, tried in order. */
 const SHAPES: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/(?:卡号|卡號|card(?:no|num|member|holder)|末四|后四)/, 'card'],
+  [/(?:借贷|借貸|收支|收付|debit\/?(?:or|and)?credit|credit\/?(?:or|and)?debit|dr\/?cr|d\/c)/, 'direction'],
+  [/(?:授权码|授權碼|authcode|approvalcode)/, 'auth'],
   [/(?:支出|借方|取出|debit|withdraw|paidout|moneyout|soll|出金|お支払)/, 'debit'],
   [/(?:收入|贷方|存入|credit|deposit|paidin|moneyin|haben|入金)/, 'credit'],
   [/(?:余额|餘額|balance|saldo|残高)/, 'balance'],
   [/(?:记账日|入账日|入帳日|posting|posted|booking|completed)/, 'postingDate'],
-  [/(?:日期|date|datum|fecha|дата|年月日)/, 'date'],
+  [/(?<!到期|还款|账单|up|due|statement|valid)(?:日期|时间|時間|date(?!d?by)|datum|fecha|дата|年月日)/, 'date'],
   [/(?:币种|幣別|currency|währung|валюта)/, 'currency'],
   [/(?:金额|金額|amount|betrag|montant|importe|сумма|bedrag)/, 'amount'],
   [/(?:摘要|说明|描述|description|details|narrative|omschrijving|libell)/, 'description'],
@@ -169,6 +182,11 @@ export function guessRole(cell: string): HeaderGuess | undefined {
   if (whole === '' || whole.length > 40) return undefined;
   const listed = ROLE_OF.get(whole) ?? ROLE_OF.get(foldHeader(withoutBrackets(cell)));
   if (listed) return { role: listed, sure: 2 };
+  const part = cell
+    .split(/[\n\r|]|(?<=[\u3400-\u9fff）)])\s*(?=[A-Za-z])/)
+    .map((each) => ROLE_OF.get(foldHeader(each)));
+  const first = part.find((each) => each !== undefined);
+  if (first && part.length > 1) return { role: first, sure: 2 };
   const shape = SHAPES.find(([pattern]) => pattern.test(whole));
   return shape ? { role: shape[1], sure: 1 } : undefined;
 }

@@ -6,7 +6,6 @@ import type { ReadingContext, Source } from '../../domain/reading.ts';
 import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import type { Columns, FoundTable } from './find-table.ts';
-import { guessRole } from './header-words.ts';
 import { directionOf, REPAYMENT } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
 
@@ -46,7 +45,7 @@ export function planColumns(
   context: ReadingContext,
 ): Result<Plan> {
   const data = head.slice(table.firstRow);
-  const columns = withClock(table, data);
+  const { columns } = table;
   const banner = head
     .slice(0, table.firstRow)
     .map((row) => row.cells.join(' '))
@@ -92,18 +91,6 @@ export function planColumns(
     accountOf: accountReader(),
   };
   return succeed(plan);
-}
-
-/** 交易日期 beside 交易时间: a second column of moments that holds clock times only. */
-function withClock(table: FoundTable, data: readonly CellRow[]): Columns {
-  if (table.columns.time !== undefined) return table.columns;
-  const taken = new Set(Object.values(table.columns));
-  const clock = table.header.findIndex((cell, at) => {
-    if (taken.has(at) || guessRole(cell)?.role !== 'date') return false;
-    const filled = data.map((row) => (row.cells[at] ?? '').trim()).filter((text) => text !== '');
-    return filled.length > 0 && filled.every((text) => /^\d{1,2}:\d{2}(?::\d{2})?$|^\d{6}$/.test(text));
-  });
-  return clock < 0 ? table.columns : { ...table.columns, time: clock };
 }
 
 function cardOf(banner: string): { readonly card?: string } {

@@ -1,0 +1,106 @@
+import { isAmountCell, isBlankCell, isClockCell, isDateCell } from './cell-types.ts';
+import { guessRole, type ColumnRole } from './header-words.ts';
+import type { CellRow } from './split-rows.ts';
+
+/** Where a column stands, by what it holds. */
+export type Columns = Partial<Record<ColumnRole, number>>;
+
+/** A column whose header speaks for a role, and how surely: 2 a listed word, 1 a shape. */
+interface Candidate {
+  readonly role: ColumnRole;
+  readonly at: number;
+  readonly sure: 1 | 2;
+}
+
+const DATES: ReadonlySet<ColumnRole> = new Set(['date', 'postingDate', 'valueDate']);
+const SUMS: ReadonlySet<ColumnRole> = new Set([
+  'amount',
+  'billedAmount',
+  'debit',
+  'credit',
+  'balance',
+  'originalAmount',
+]);
+
+/** How many rows are looked at to weigh columns against each other. */
+const WEIGHED = 60;
+
+/** The roles of a header's cells, with a score of how much of a header it is. */
+export function weighHeader(cells: readonly string[]): { candidates: Candidate[]; score: number } {
+  const candidates: Candidate[] = [];
+  let score = 0;
+  cells.forEach((cell, at) => {
+    const guess = guessRole(cell);
+    if (!guess) return;
+    score += guess.sure;
+    candidates.push({ ...guess, at });
+  });
+  const has = (roles: ReadonlySet<ColumnRole>): boolean => candidates.some((each) => roles.has(each.role));
+  return { candidates, score: has(DATES) && has(SUMS) ? score + 4 : score };
+}
+
+/**
+ * Settles each role by its header's word and by what its column holds: of two columns for one role the surer word counts,
+ * then the one that is filled with what the role needs (the posted amounts where the foreign ones are all dashes).
+ */
+export function settleColumns(candidates: readonly Candidate[], data: readonly CellRow[]): Columns {
+  const rows = data.slice(0, WEIGHED);
+  const columns: Columns = {};
+  const best: Partial<Record<ColumnRole, number>> = {};
+  for (const { role, at, sure } of candidates) {
+    const fits = fitness(role, at, rows);
+    if (rows.length > 0 && fits === 0 && (DATES.has(role) || role === 'amount')) continue;
+    const weight = fits * 10 + sure;
+    if (columns[role] !== undefined && (best[role] ?? 0) >= weight) continue;
+    columns[role] = at;
+    best[role] = weight;
+  }
+  return withBilled(withClock(mended(columns), candidates, rows), rows);
+}
+
+/** The share of rows, in tenths, whose cell holds what the role needs; words are taken as they come. */
+function fitness(role: ColumnRole, at: number, rows: readonly CellRow[]): number {
+  if (!DATES.has(role) && !SUMS.has(role)) return 0;
+  const test = DATES.has(role) ? isDateCell : isAmountCell;
+  const fitting = rows.filter((row) => test(row.cells[at] ?? '')).length;
+  return rows.length === 0 ? 0 : Math.ceil((fitting * 10) / rows.length);
+}
+
+/** A lone column of one kind stands in for the one that is missing. */
+function mended(columns: Columns): Columns {
+  const amount = columns.amount ?? columns.billedAmount ?? columns.originalAmount;
+  return amount === undefined || columns.debit !== undefined || columns.credit !== undefined
+    ? columns
+    : { ...columns, amount };
+}
+
+/** Where both are told, the billed sum moved the account, and the other is the purchase's own. */
+function withBilled(columns: Columns, rows: readonly CellRow[]): Columns {
+  const { amount, billedAmount, billedCurrency, currency } = columns;
+  if (billedAmount === undefined || amount === undefined || amount === billedAmount)
+    return billedCurrency === undefined || currency !== undefined ? columns : { ...columns, currency: billedCurrency };
+  const filled = rows.filter((row) => !isBlankCell(row.cells[billedAmount] ?? '')).length;
+  if (filled * 2 < rows.length) return columns;
+  const own = columns.originalAmount ?? amount;
+  const ownCurrency = columns.originalCurrency ?? (billedCurrency === undefined ? undefined : currency);
+  const settled: Columns = { ...columns, amount: billedAmount, originalAmount: own };
+  if (ownCurrency !== undefined) settled.originalCurrency = ownCurrency;
+  if (billedCurrency !== undefined) settled.currency = billedCurrency;
+  return settled;
+}
+
+/** 交易日期 beside 交易时间: a second column of moments that holds clock times only. */
+function withClock(columns: Columns, candidates: readonly Candidate[], rows: readonly CellRow[]): Columns {
+  if (columns.time !== undefined) return columns;
+  const clock = candidates.find(({ role, at }) => {
+    if (role !== 'date' || Object.values(columns).includes(at)) return false;
+    const filled = rows.map((row) => (row.cells[at] ?? '').trim()).filter((text) => text !== '');
+    return filled.length > 0 && filled.every(isClockCell);
+  });
+  return clock === undefined ? columns : { ...columns, time: clock.at };
+}
+
+/** A date and a sum: the least that a statement's table needs. */
+export const isComplete = (columns: Columns): boolean =>
+  (columns.date ?? columns.postingDate ?? columns.valueDate) !== undefined &&
+  (columns.amount ?? columns.debit ?? columns.credit) !== undefined;

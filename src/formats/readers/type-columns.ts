@@ -1,0 +1,130 @@
+import { readPrintedAmount } from '../../domain/printed-amount.ts';
+import { isAmountCell, isBlankCell, isCurrencyCell, isDateCell, isMoneyCell } from './cell-types.ts';
+import type { Columns } from './settle-columns.ts';
+import type { CellRow } from './split-rows.ts';
+
+/** A column by what its cells hold. */
+interface ColumnType {
+  readonly at: number;
+  dates: number;
+  amounts: number;
+  money: number;
+  currencies: number;
+  filled: number;
+  length: number;
+  readonly different: Set<string>;
+}
+
+/** Columns told by their cells alone, with the first row of data; `sure` where nothing had to be chosen by its place. */
+export interface TypedColumns {
+  readonly columns: Columns;
+  readonly firstRow: number;
+  readonly sure: boolean;
+}
+
+/** Tells the columns of a table without a header by what most of their cells hold; undefined where they do not say. */
+export function typeColumns(rows: readonly CellRow[]): TypedColumns | undefined {
+  const firstRow = rows.findIndex(
+    (row) => row.cells.length > 2 && row.cells.some(isDateCell) && row.cells.some(isAmountCell),
+  );
+  if (firstRow < 0) return undefined;
+  const data = rows.slice(firstRow, firstRow + 60).filter((row) => row.cells.some(isDateCell));
+  const types = typesOf(data);
+  const most = data.length * 0.7;
+  const dates = types.filter((each) => each.dates >= most);
+  const date = dates[0];
+  const words = types.filter((each) => each.dates === 0 && each.amounts < each.filled && each.currencies === 0);
+  const description = [...words].sort((a, b) => b.length - a.length)[0];
+  const sums = sumsOf(types, data);
+  if (!date || !sums) return undefined;
+  const columns: Columns = { date: date.at, ...sums.columns };
+  if (description) columns.description = description.at;
+  const posting = dates[1];
+  if (posting && data.every((row) => (row.cells[posting.at] ?? '') >= (row.cells[date.at] ?? '')))
+    columns.postingDate = posting.at;
+  const currency = types.find((each) => each.currencies >= most);
+  if (currency) columns.currency = currency.at;
+  return { columns, firstRow, sure: sums.sure && description !== undefined };
+}
+
+function typesOf(data: readonly CellRow[]): ColumnType[] {
+  const width = Math.max(...data.map((row) => row.cells.length));
+  const types: ColumnType[] = Array.from({ length: width }, (_, at) => ({
+    at,
+    dates: 0,
+    amounts: 0,
+    money: 0,
+    currencies: 0,
+    filled: 0,
+    length: 0,
+    different: new Set<string>(),
+  }));
+  for (const row of data)
+    row.cells.forEach((cell, at) => {
+      const type = types[at];
+      if (!type || isBlankCell(cell)) return;
+      type.filled += 1;
+      type.length += cell.trim().length;
+      type.different.add(cell.trim());
+      if (isDateCell(cell)) type.dates += 1;
+      else if (isAmountCell(cell)) type.amounts += 1;
+      if (isMoneyCell(cell)) type.money += 1;
+      if (isCurrencyCell(cell)) type.currencies += 1;
+    });
+  return types;
+}
+
+/** The amount, or money out and in, and the balance if there is one. */
+function sumsOf(
+  types: readonly ColumnType[],
+  data: readonly CellRow[],
+): { columns: Columns; sure: boolean } | undefined {
+  const figures = types.filter((each) => each.filled > 0 && each.amounts === each.filled && each.dates === 0);
+  const printed = figures.filter((each) => each.money > 0);
+  // Currencies without minor units print no decimals: then the figures that differ from row to row are the sums.
+  const sums = printed.length > 0 ? printed : figures.filter((each) => each.different.size > 1 || data.length < 3);
+  const full = sums.filter((each) => each.filled >= data.length * 0.7);
+  const halves = sums.filter((each) => each.filled < data.length * 0.7);
+  const [out, into] = halves;
+  if (
+    out &&
+    into &&
+    data.every((row) => isBlankCell(row.cells[out.at] ?? '') || isBlankCell(row.cells[into.at] ?? ''))
+  ) {
+    const columns: Columns = { debit: out.at, credit: into.at };
+    if (full[0]) columns.balance = full[0].at;
+    return { columns, sure: true };
+  }
+  const running = runningPair(full, data);
+  if (running) return { columns: running, sure: true };
+  const amount = full[0] ?? sums[0];
+  if (!amount) return undefined;
+  const columns: Columns = { amount: amount.at };
+  if (full[1] && printed.length > 0) columns.balance = full[1].at;
+  return { columns, sure: full.length === 1 };
+}
+
+/** The two columns of which one is the running balance of the other; a balance printed before its row is left aside. */
+function runningPair(full: readonly ColumnType[], data: readonly CellRow[]): Columns | undefined {
+  if (full.length < 2 || data.length < 3) return undefined;
+  const values = new Map(full.map((each) => [each.at, data.map((row) => hundredths(row.cells[each.at] ?? ''))]));
+  for (const amount of full)
+    for (const balance of full) {
+      if (amount === balance) continue;
+      const sums = values.get(amount.at) ?? [];
+      const balances = values.get(balance.at) ?? [];
+      const follows = (moved: (at: number) => number): boolean =>
+        balances.filter((each, at) => at > 0 && each === (balances[at - 1] ?? 0) + moved(at)).length >=
+        (data.length - 1) * 0.8;
+      if (follows((at) => sums[at] ?? 0) || follows((at) => -(sums[at - 1] ?? 0)))
+        return { amount: amount.at, balance: balance.at };
+      if (follows((at) => sums[at - 1] ?? 0) || follows((at) => -(sums[at] ?? 0))) return { amount: amount.at };
+    }
+  return undefined;
+}
+
+/** For comparing only: a figure in whole hundredths. */
+function hundredths(cell: string): number {
+  const read = readPrintedAmount(cell);
+  return read.ok ? Math.round(Number(read.value.decimal) * 100) : Number.NaN;
+}
