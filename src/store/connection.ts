@@ -49,10 +49,34 @@ export class Connection {
   }
 
   async #open(): Promise<Database> {
-    let settled = false;
+    const database = await this.#openUnlessBlocked();
+    // Let go of while it was opening.
+    if (this.#over) {
+      database.close();
+      throw this.#over;
+    }
+    return database;
+  }
+
+  #openUnlessBlocked(): Promise<Database> {
+    return new Promise((resolve, reject) => {
+      let isBlocked = false;
+      const refuse = (): void => {
+        isBlocked = true;
+        reject(new StoreError('blocked'));
+      };
+      this.#openAtVersion(refuse).then((database) => {
+        // Nobody waits for it any more, and kept open it would block others in turn.
+        if (isBlocked) database.close();
+        else resolve(database);
+      }, reject);
+    });
+  }
+
+  async #openAtVersion(blocked: () => void): Promise<Database> {
     let failedStep: unknown;
-    const database = await new Promise<Database>((resolve, reject) => {
-      openDB(this.#name, this.#migrations.length, {
+    try {
+      const database = await openDB(this.#name, this.#migrations.length, {
         upgrade: (upgraded, from, _to, transaction) => {
           // The opening reports the abort; this promise would only report it twice.
           transaction.done.catch(() => undefined);
@@ -61,28 +85,15 @@ export class Connection {
             transaction.abort();
           });
         },
-        blocked: () => {
-          settled = true;
-          reject(new StoreError('blocked'));
-        },
+        blocked,
         blocking: () => this.#supersede(),
         terminated: () => this.renew(),
-      }).then(
-        (opened) => {
-          // Refused before as blocked: nobody waits for this one, and kept open it would block others in turn.
-          if (settled) opened.close();
-          // Every step of the list has run: it has today's schema, which the types cannot know.
-          else resolve(opened as unknown as Database);
-        },
-        (cause: unknown) =>
-          reject(failedStep === undefined ? openFailure(cause) : new StoreError('not-migrated', failedStep)),
-      );
-    });
-    if (this.#over) {
-      database.close();
-      throw this.#over;
+      });
+      // Every step of the list has run: it has today's schema, which the types cannot know.
+      return database as unknown as Database;
+    } catch (cause) {
+      throw failedStep === undefined ? openFailure(cause) : new StoreError('not-migrated', failedStep);
     }
-    return database;
   }
 
   async #migrate(database: IDBPDatabase, from: number, transaction: Upgrade): Promise<void> {

@@ -37,9 +37,9 @@ export function planImports(imports: readonly Import[], kept: Kept, at: number):
   const planned = imports.map((each): { readonly number: number; readonly record: ImportRecord } => {
     const number = next;
     next += 1;
-    counting.add(number);
     const ofTransactions = addRows(transactions, each.transactions, number, counting);
     const ofReceipts = addRows(receipts, each.receipts, number, counting);
+    counting.add(number);
     return {
       number,
       record: {
@@ -79,10 +79,9 @@ function addRows<Row extends { readonly id: string }>(
   number: number,
   counting: ReadonlySet<number>,
 ): { readonly fresh: number; readonly known: number } {
-  let known = 0;
-  for (const row of rows) {
-    if (pages.has(row.id, counting)) known += 1;
-    pages.add(row, number);
-  }
+  // One reading of each id from one input: the last, in the place of the first.
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const known = rows.length - [...byId.keys()].filter((id) => !pages.has(id, counting)).length;
+  for (const row of byId.values()) pages.add(row, number);
   return { fresh: rows.length - known, known };
 }

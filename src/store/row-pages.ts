@@ -39,7 +39,9 @@ export class RowPages<Row extends { readonly id: string }> {
     return this.#placesOf(id).some((place) => isHeld(this.#holders(place), counting));
   }
 
-  /** Notes that import `by` brought this row: a reading of its own only where it says something new. */
+  /**
+   * Notes that import `by` brought this row, once for each id: a reading of its own only where it says something new.
+   */
   add(row: Row, by: number): void {
     const places = this.#placesOf(row.id);
     const said = JSON.stringify(row);
@@ -56,14 +58,15 @@ export class RowPages<Row extends { readonly id: string }> {
    * counts; but a row that was final once is not made pending again by an older export that was added later.
    */
   counting(counting: ReadonlySet<number>, isPending: (row: Row) => boolean = () => false): Row[] {
-    const best = new Map<string, { readonly row: Row; readonly rank: number }>();
+    const best = new Map<string, { readonly row: Row; readonly newest: number; readonly pending: boolean }>();
     for (const { rows, by } of this.#pages)
       for (const [index, row] of rows.entries()) {
         const newest = Math.max(-1, ...(by[index] ?? []).filter((holder) => counting.has(holder)));
         if (newest < 0) continue;
-        const rank = newest + (isPending(row) ? 0 : Number.MAX_SAFE_INTEGER / 2);
+        const pending = isPending(row);
         const before = best.get(row.id);
-        if (!before || rank >= before.rank) best.set(row.id, { row, rank });
+        const counts = !before || (before.pending === pending ? newest > before.newest : before.pending);
+        if (counts) best.set(row.id, { row, newest, pending });
       }
     return Array.from(best.values(), ({ row }) => row);
   }
