@@ -84,20 +84,30 @@ export function readPrintedTime(text: string, options: DayOptions = {}): Result<
 export function orderOfDates(texts: Iterable<string>): DateOrder | undefined {
   let dayFirst = false;
   let monthFirst = false;
+  const firsts = new Set<string>();
+  const thirds = new Set<string>();
   for (const text of texts) {
-    const match = /^\D{0,4}(\d{1,2})[-/. ](\d{1,2})(?!\d)/.exec(foldWidth(text).trim());
+    const match = /^\D{0,4}(\d{1,2})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{2})(?!\d))?/.exec(foldWidth(text).trim());
     if (!match) continue;
-    if (Number(match[1]) > 12) dayFirst = true;
-    if (Number(match[2]) > 12) monthFirst = true;
+    const [, first = '', second = '', third = ''] = match;
+    if (Number(first) > 12) dayFirst = true;
+    if (Number(second) > 12) monthFirst = true;
+    firsts.add(first);
+    thirds.add(third);
   }
+  // 26/11/03, 26/11/10: the part that stays while the other runs is the year.
+  if (dayFirst && !thirds.has('') && firsts.size <= 2 && thirds.size > firsts.size && [...firsts].every(isYear))
+    return 'ymd';
   if (dayFirst === monthFirst) return undefined;
   return dayFirst ? 'dmy' : 'mdy';
 }
 
+const isYear = (part: string): boolean => Number(part) >= 13 && Number(part) <= 40;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function findParts(text: string, order: DateOrder | undefined): Parts | 'open' | undefined {
-  return compact(text) ?? cjk(text) ?? yearFirst(text) ?? named(text) ?? numeric(text, order);
+  return compact(text) ?? cjk(text) ?? yearFirst(text) ?? republican(text) ?? named(text) ?? numeric(text, order);
 }
 
 /** 20261110, 20261110110012, 20261110 110012, with a zone or milliseconds behind. */
@@ -128,12 +138,22 @@ function yearFirst(text: string): Parts | undefined {
   return match ? parts(match[1], match[3], match[4], text.slice(match[0].length)) : undefined;
 }
 
+/** 115/11/10, 1151110: years of the Republic of China, which count from 1912 as 1. */
+function republican(text: string): Parts | undefined {
+  const match =
+    /^(1[0-4]\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/.exec(text) ??
+    /^(1[0-4]\d)()(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(text);
+  if (!match) return undefined;
+  return parts(String(Number(match[1]) + 1911), match[3], match[4], text.slice(match[0].length));
+}
+
 /** 10 Nov 2026, 10-Nov-26, Nov 10, 2026, 17JUN18, Tue 10 Nov. */
 function named(text: string): Parts | undefined {
   const plain = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i, '');
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéû]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:))?/.exec(
-    plain,
-  );
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéû]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:)|(?<=-)\d$)?/.exec(
+      plain,
+    );
   const monthFirst =
     /^([A-Za-zäéû]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
       plain,
@@ -151,18 +171,27 @@ function monthNumber(word: string): number | undefined {
   return english >= 0 ? english + 1 : OTHER_MONTHS[start];
 }
 
-/** 10/11/2026, 10.11.26, 11/10: whichever of the two is above twelve is the day, else `order` decides. */
+/**
+ * 10/11/2026, 10.11.26, 11/10: whichever of the two is above twelve is the day, else `order` decides; without it, points
+ * between them are the custom of places that print the day first. 261110 only by a known order.
+ */
 function numeric(text: string, order: DateOrder | undefined): Parts | 'open' | undefined {
+  const six = order === undefined ? null : /^(\d\d)(\d\d)(\d\d)(?!\d)/.exec(text);
+  if (six) {
+    const [, a, b, c] = six;
+    const rest = text.slice(6);
+    return order === 'ymd' ? parts(a, b, c, rest) : order === 'dmy' ? parts(c, b, a, rest) : parts(c, a, b, rest);
+  }
   const match = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2})(?!\d))?\.?(?![\d.-])/.exec(text);
   if (!match) return undefined;
-  const [, first = '', , second = '', third] = match;
+  const [, first = '', mark, second = '', third] = match;
   const rest = text.slice(match[0].length);
   if (order === 'ymd' && third !== undefined && third.length === 2) return parts(first, second, third, rest);
   if (Number(first) > 12) return parts(third, second, first, rest);
   if (Number(second) > 12 || first === second) return parts(third, first, second, rest);
   if (order === 'dmy') return parts(third, second, first, rest);
   if (order === 'mdy' || (order === 'ymd' && third === undefined)) return parts(third, first, second, rest);
-  return 'open';
+  return mark === '.' ? parts(third, second, first, rest) : 'open';
 }
 
 function parts(year: string | undefined, month = '', day = '', rest = ''): Parts {

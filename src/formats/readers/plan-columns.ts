@@ -1,11 +1,13 @@
 import { isDay, type Day, type LocalTime } from '../../domain/day.ts';
 import { lastFourOf } from '../../domain/masking.ts';
 import { CURRENCY_CODES, foldWidth, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
-import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
+import { readPrintedTime } from '../../domain/printed-day.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
-import { fail, succeed, type Result } from '../../domain/result.ts';
+import { succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import type { Columns, FoundTable } from './find-table.ts';
+import { settleOrder } from './date-order.ts';
 import { directionOf, REPAYMENT } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
 
@@ -22,6 +24,8 @@ export interface Plan {
   readonly directionWithSign: boolean;
   /** The debit column prints its figures negative. */
   readonly debitsNegative: boolean;
+  /** How the order of day and month was settled, where the dates alone do not say. */
+  readonly dateNote: Phrase | undefined;
   /** The last day of the file's own, before which dates without a year lie. */
   readonly latest: Day;
   /** Set as soon as a year was assumed. */
@@ -43,6 +47,7 @@ export function planColumns(
   head: readonly CellRow[],
   source: Source,
   context: ReadingContext,
+  restOfDates: () => Iterable<string>,
 ): Result<Plan> {
   const data = head.slice(table.firstRow);
   const { columns } = table;
@@ -53,9 +58,10 @@ export function planColumns(
   const dateColumn = columns.date ?? columns.postingDate ?? columns.valueDate ?? 0;
   const cells = (at: number | undefined): string[] =>
     at === undefined ? [] : data.map((row) => (row.cells[at] ?? '').trim());
-  const order = context.dateOrder ?? orderOfDates([...cells(dateColumn), ...cells(columns.postingDate)]);
-  const open = cells(dateColumn).find((text) => isOpen(text, order));
-  if (open !== undefined) return fail(openDates(open));
+  const dated = [dateColumn, columns.postingDate, columns.valueDate].flatMap(cells);
+  const settled = settleOrder(dated, table.header.join(' '), banner, context.dateOrder, restOfDates);
+  if (!settled.ok) return settled;
+  const { order } = settled.value;
   const decimal = decimalMark(
     cells(columns.amount ?? columns.debit).concat(cells(columns.credit), cells(columns.balance)),
   );
@@ -78,6 +84,7 @@ export function planColumns(
     columns,
     ...currency,
     ...signs,
+    dateNote: settled.value.note,
     latest,
     yearAssumed: false,
     roughLines: (source.text?.length ?? 0) / 80,
@@ -97,19 +104,6 @@ function cardOf(banner: string): { readonly card?: string } {
   const card = lastFourOf(banner);
   return card === undefined ? {} : { card };
 }
-
-const isOpen = (text: string, order: DateOrder | undefined): boolean => {
-  const read = order === undefined ? readPrintedTime(text, { latest: '2100-12-31' }) : undefined;
-  return read?.ok === false && read.problem.message.en.includes('order');
-};
-
-const openDates = (text: string) => ({
-  message: {
-    zh: `日期 ${text} 的日月顺序看不出来；请用 --dates dmy 或 mdy 指明，或在预览里选择`,
-    en: `the order of day and month in dates such as ${text} is open; choose it in the preview, or say --dates dmy or mdy`,
-  },
-  text,
-});
 
 /** `,` where most figures end in a comma and one or two digits, `.` likewise; undefined where neither shows. */
 function decimalMark(texts: readonly string[]): '.' | ',' | undefined {

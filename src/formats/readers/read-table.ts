@@ -44,7 +44,7 @@ function readRows(
   context: ReadingContext,
   hints: TableHints,
 ): StatementReading {
-  const plan = planColumns(table, head, source, context);
+  const plan = planColumns(table, head, source, context, () => datesOf(text, delimiter, table));
   if (!plan.ok) return nothing(plan.problem);
   const firstLine = head[table.firstRow]?.line ?? Number.POSITIVE_INFINITY;
   const rows: TransactionRow[] = [];
@@ -67,6 +67,17 @@ function readRows(
       context.onProgress?.(Math.min(0.99, (row.line - firstLine) / (plan.value.roughLines + 1)));
   });
   return finish(rows, lines, problems, plan.value);
+}
+
+/** Every date of the file, for the rare one whose first rows leave the order of day and month open. */
+function datesOf(text: string, delimiter: Delimiter, table: FoundTable): string[] {
+  const { columns } = table;
+  const dates: string[] = [];
+  splitRows(text, delimiter, (row) => {
+    for (const at of [columns.date, columns.postingDate, columns.valueDate])
+      if (at !== undefined) dates.push((row.cells[at] ?? '').trim());
+  });
+  return dates;
 }
 
 function finish(read: TransactionRow[], lines: number[], problems: Problem[], plan: Plan): StatementReading {
@@ -93,6 +104,7 @@ function notesOf(plan: Plan): Phrase[] {
       zh: `文件没有写明币种，按 ${plan.currency} 读取`,
       en: `the file names no currency; ${plan.currency} is assumed`,
     });
+  if (plan.dateNote) notes.push(plan.dateNote);
   if (plan.positiveIsCharge)
     notes.push({
       zh: '这份账单把消费记为正数，已改为支出',

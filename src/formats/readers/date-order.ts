@@ -1,0 +1,76 @@
+import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { fail, succeed, type Result } from '../../domain/result.ts';
+import type { DateOrder } from '../../domain/table-mapping.ts';
+
+/** The order of day and month in a table, with a word on it where its dates alone do not say. */
+export interface SettledOrder {
+  readonly order: DateOrder | undefined;
+  readonly note?: Phrase;
+}
+
+/** Languages of Europe and South America that print the day before the month, by a header's words. */
+const DAY_FIRST =
+  /datum|betrag|währung|wertstellung|buchung|montant|libellé|débit|fecha|importe|descripción|saldo|bedrag|omschrijving|beløb|bogført|belopp|data|descrição|histórico|дата|сумма|kwota|částka|операци/i;
+
+const HAN = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/**
+ * Settles the order of day and month: by the person's word, by a part above twelve in the dates or in the banner, by the
+ * custom of the header's language, at last by all the dates of a long file. What stays open is a problem, not a guess.
+ */
+export function settleOrder(
+  dates: readonly string[],
+  header: string,
+  banner: string,
+  given: DateOrder | undefined,
+  rest: () => Iterable<string>,
+): Result<SettledOrder> {
+  if (given !== undefined) return succeed({ order: given });
+  const own = orderOfDates(dates);
+  if (own !== undefined) return succeed({ order: own });
+  const open = dates.find(isOpen);
+  if (open === undefined) return succeed({ order: undefined });
+  const all = [...rest()];
+  const order = orderOfDates(all) ?? orderOfDates(datesWithin(banner));
+  if (order !== undefined) return succeed({ order });
+  const custom = customOf(`${header} ${banner}`, open);
+  if (custom !== undefined) return succeed({ order: custom, note: byCustom(open, custom) });
+  // Days above twelve on both sides: each date is read as it stands, and those that are open are named one by one.
+  if (all.some((text) => orderOfDates([text]) !== undefined)) return succeed({ order: undefined });
+  return fail(openDates(open));
+}
+
+const isOpen = (text: string): boolean => {
+  const read = readPrintedTime(text, { latest: '2100-12-31' });
+  return (!read.ok && read.problem.message.en.includes('order')) || /^\d{6}$/.test(text);
+};
+
+const datesWithin = (banner: string): string[] =>
+  banner.match(/(?<![\d/.-])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/g) ?? [];
+
+/** East Asian tables print the month before the day; European ones, but English, the day before the month. */
+function customOf(words: string, date: string): DateOrder | undefined {
+  if (HAN.test(words)) {
+    if (/^\d{1,2}[-/]\d{1,2}(?!\d|[-/]\d)/.test(date)) return 'mdy';
+    return /^\d{2}[-/]\d{1,2}[-/]\d{2}(?!\d)|^\d{6}$/.test(date) ? 'ymd' : undefined;
+  }
+  return DAY_FIRST.test(words.replace(/\bdate\b/gi, '')) ? 'dmy' : undefined;
+}
+
+function byCustom(date: string, order: DateOrder): Phrase {
+  const zh = { dmy: '日在前', mdy: '月在前', ymd: '年在前' }[order];
+  const en = { dmy: 'day first', mdy: 'month first', ymd: 'year first' }[order];
+  return {
+    zh: `日期（如 ${date}）按表头语言的习惯读作${zh}`,
+    en: `dates such as ${date} are read ${en}, as the header's language prints them`,
+  };
+}
+
+const openDates = (date: string) => ({
+  message: {
+    zh: `日期 ${date} 的日月顺序看不出来；请用 --dates dmy 或 mdy 指明，或在预览里选择`,
+    en: `the order of day and month in dates such as ${date} is open; choose it in the preview, or say --dates dmy or mdy`,
+  },
+  text: date,
+});
