@@ -197,7 +197,7 @@ function numeric(text: string, order: DateOrder | undefined): Parts | 'open' | u
 function parts(year: string | undefined, month = '', day = '', rest = ''): Parts {
   const base = { month: Number(month), day: Number(day), rest };
   if (year === undefined) return base;
-  return { ...base, year: year.length === 2 ? (Number(year) < 70 ? 2000 : 1900) + Number(year) : Number(year) };
+  return { ...base, year: year.length <= 2 ? (Number(year) < 70 ? 2000 : 1900) + Number(year) : Number(year) };
 }
 
 function latestYear({ month, day }: Parts, latest: Day | undefined): number | undefined {

@@ -59,7 +59,7 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
   for (const { kind, name, text, line } of walkSgml(source.text ?? '')) {
     if (name === 'STMTTRN') {
       close();
-      if (kind === 'open') open = { line, fields: new Map() };
+      if (kind !== 'close') open = { line, fields: new Map(text === '' ? [] : [[name, text]]) };
     } else if (name === 'BANKACCTFROM' || name === 'CCACCTFROM') inAccount = kind === 'open';
     else if (name === 'BANKTRANLIST' && kind === 'close') close();
     else if (kind === 'value') {

@@ -59,7 +59,8 @@ function byContent(rows: readonly CellRow[], found: FoundTable | undefined): Fou
   if (!typed) return undefined;
   const above = rows[typed.firstRow - 1];
   const below = rows[typed.firstRow];
-  const headed = above !== undefined && above.cells.length > 2 && above.cells.length === below?.cells.length;
+  const headed =
+    above !== undefined && above.cells.length > 2 && above.cells.length === below?.cells.length && !isData(above);
   if (headed && !typed.sure) return undefined;
   const columns = headed && found ? { ...found.columns, ...typed.columns } : typed.columns;
   return { columns, firstRow: typed.firstRow, header: headed ? above.cells : [], complete: true, byContent: true };

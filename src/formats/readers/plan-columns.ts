@@ -70,7 +70,7 @@ export function planColumns(
     if (text === '') return undefined;
     if (amounts.has(text)) return amounts.get(text);
     const read = readPrintedAmount(
-      text.replace(/[（(][A-Z]{2,3}[)）]$/, '').replace(/^[\\'`]/, ''),
+      text.replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '').replace(/^[\\'`]/, ''),
       decimal === undefined ? {} : { decimal },
     );
     const value = read.ok ? read.value : undefined;
