@@ -1,7 +1,83 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
 
-export default defineConfig({
-  plugins: [preact()],
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'node_modules/**'] },
+const APP = 'src/app/index.html';
+const BACKGROUND = 'src/background.ts';
+
+/** What each browser adds to the shared manifest. */
+const BROWSERS = {
+  chrome: {
+    minimum_chrome_version: '122',
+    permissions: [...manifest.permissions, 'sidePanel'],
+    background: { service_worker: BACKGROUND, type: 'module' },
+    side_panel: { default_path: APP },
+  },
+  firefox: {
+    background: { scripts: [BACKGROUND], type: 'module' },
+    sidebar_action: {
+      default_panel: APP,
+      default_icon: 'icons/32.png',
+      default_title: '__MSG_name__',
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'slipcheck@slipcheck.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  },
+} as const;
+
+/** A file that pages may fetch tells every site that the extension is there; none of ours needs to be. */
+const withoutWebResources: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): Record<string, unknown> } =
+  {
+    name: 'without-web-accessible-resources',
+    renderCrxManifest({ web_accessible_resources: _published, ...kept }) {
+      return kept;
+    },
+  };
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const built = mode === 'chrome' || mode === 'firefox';
+  const whole = { ...manifest, ...BROWSERS[browser] } as unknown as ManifestV3Export;
+  return {
+    publicDir: 'src/static',
+    plugins: [preact(), ...(built ? [crx({ manifest: whole, browser }), withoutWebResources] : [])],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox140' : 'chrome122',
+      // The polyfill fetches; modules load without it.
+      modulePreload: false,
+      rollupOptions: { input: { app: APP } },
+    },
+    worker: { format: 'es' },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/build/**'] },
+        },
+        { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            include: ['test/e2e/**/*.test.ts'],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            retry: 0,
+          },
+        },
+      ],
+    },
+  };
 });

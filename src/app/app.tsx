@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Phrase } from '../domain/phrase.ts';
+import { openFullPage } from '../browser/index.ts';
+import { useApp } from './parts/app-context.ts';
+import { hashOf, route, type Screen } from './parts/routes.ts';
+import { NoticeBar } from './parts/notice-bar.tsx';
+import { BusyBar } from './parts/busy-bar.tsx';
+import { language, say } from './state/language.ts';
+import { AddView } from './views/add.tsx';
+import { CheckView } from './views/check.tsx';
+import { ComplaintView } from './views/complaint.tsx';
+import { FindingView } from './views/finding.tsx';
+import { ReceiptsView } from './views/receipts.tsx';
+import { SettingsView } from './views/settings.tsx';
+import { StatementView } from './views/statement.tsx';
+
+const NAVIGATION: readonly (readonly [Screen, Phrase])[] = [
+  ['check', { zh: '核对', en: 'Check' }],
+  ['statement', { zh: '账单', en: 'Statement' }],
+  ['receipts', { zh: '小票', en: 'Receipts' }],
+  ['add', { zh: '添加', en: 'Add' }],
+  ['settings', { zh: '设置', en: 'Settings' }],
+];
+
+/** The whole page: navigation, the screen of the address, and what is going on. */
+export function App({ panel }: { readonly panel: boolean }) {
+  const app = useApp();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const { screen, id } = route.value;
+
+  useEffect(() => {
+    document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
+  }, [language.value]);
+  useEffect(() => {
+    // A new screen is announced from its heading; the first one is where the reader already is.
+    if (!first.current) main.current?.focus();
+    first.current = false;
+    scrollTo(0, 0);
+  }, [screen, id]);
+
+  return (
+    <div class="page">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {say({ zh: '跳到内容', en: 'Skip to the content' })}
+      </a>
+      <header class="top">
+        <p class="brand">{say({ zh: '对单 Slipcheck', en: 'Slipcheck 对单' })}</p>
+        <nav aria-label={say({ zh: '主要页面', en: 'Screens' })}>
+          {NAVIGATION.map(([to, name]) => (
+            <a key={to} href={hashOf(to)} aria-current={to === screen ? 'page' : undefined}>
+              {say(name)}
+            </a>
+          ))}
+        </nav>
+        {panel && (
+          <button type="button" class="plain-button" onClick={() => void openFullPage(location.hash)}>
+            {say({ zh: '在整页打开', en: 'Open as a page' })}
+          </button>
+        )}
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        {app.hasSample.value && <SampleBanner />}
+        <Screens screen={screen} id={id} />
+      </main>
+      <BusyBar />
+      <NoticeBar />
+    </div>
+  );
+}
+
+function Screens({ screen, id }: { readonly screen: Screen; readonly id: string }) {
+  switch (screen) {
+    case 'check':
+      return <CheckView />;
+    case 'statement':
+      return <StatementView />;
+    case 'add':
+      return <AddView />;
+    case 'receipts':
+      return <ReceiptsView key={id} id={id} />;
+    case 'finding':
+      return <FindingView key={id} id={id} />;
+    case 'complaint':
+      return <ComplaintView key={id} id={id} />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}
+
+function SampleBanner() {
+  const app = useApp();
+  return (
+    <aside class="sample" aria-label={say({ zh: '示例数据', en: 'Sample data' })}>
+      <span>{say({ zh: '正在看虚构的示例月份。', en: 'You are looking at an invented sample month.' })}</span>
+      <button type="button" class="plain-button" onClick={() => void app.removeSample()}>
+        {say({ zh: '移除示例', en: 'Remove the sample' })}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,58 @@
+import { FINDING_NAMES, type Mark } from '../../findings/index.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Answer } from '../../domain/decision.ts';
+import type { Finding, FindingType } from '../../domain/finding.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import type { Receipt, ReceiptOutcome, ReceiptType } from '../../domain/receipt.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+
+export const findingName = (type: FindingType): Phrase => FINDING_NAMES.get(type) ?? { zh: type, en: type };
+
+/** The buttons that answer a finding's question, by its type. */
+export const ANSWERS: Readonly<Partial<Record<FindingType, readonly (readonly [Answer, Phrase])[]>>> = {
+  'failed-but-debited': [['recognised', { zh: '我后来付成功了，不用管', en: 'It was paid after all, leave it' }]],
+  'duplicate-debit': [['bought-again', { zh: '我确实买了不止一次', en: 'I did buy more than once' }]],
+  'wrong-amount': [['agreed', { zh: '差额我同意过', en: 'I agreed to the difference' }]],
+  'paid-another-way': [['recognised', { zh: '没有问题', en: 'That is all right' }]],
+  'unproven-debit': [
+    ['recognised', { zh: '我认得这笔', en: 'I recognise this' }],
+    ['not-me', { zh: '不是我', en: 'Not me' }],
+  ],
+  'hold-not-released': [['recognised', { zh: '已经解冻', en: 'It was released' }]],
+};
+
+export const OUTCOMES: Readonly<Record<ReceiptOutcome, Phrase>> = {
+  approved: { zh: '成功', en: 'approved' },
+  declined: { zh: '失败', en: 'declined' },
+  'timed-out': { zh: '超时', en: 'timed out' },
+  reversed: { zh: '已冲正', en: 'reversed' },
+  pending: { zh: '处理中', en: 'pending' },
+  unknown: { zh: '没有结果', en: 'no result' },
+};
+
+export const TYPES: Readonly<Record<ReceiptType, Phrase>> = {
+  sale: { zh: '消费', en: 'sale' },
+  refund: { zh: '退款', en: 'refund' },
+  void: { zh: '撤销', en: 'void' },
+  preauth: { zh: '预授权', en: 'pre-authorisation' },
+  completion: { zh: '预授权完成', en: 'completion' },
+  'preauth-void': { zh: '预授权撤销', en: 'pre-authorisation cancelled' },
+};
+
+/** How a finding stands: to be dealt with now, or waiting for its day. */
+export function markOf(finding: Finding, today: Day): Mark {
+  if (finding.type === 'unproven-debit') return 'no-receipt';
+  const waiting = !finding.ready && finding.likelyBackBy !== undefined && today <= finding.likelyBackBy;
+  return waiting ? 'waiting' : 'in-question';
+}
+
+/** The name to call a finding by: its shop. */
+export function shopOf(
+  finding: Finding,
+  rows: ReadonlyMap<string, Transaction>,
+  receipts: ReadonlyMap<string, Receipt>,
+): string {
+  const row = rows.get(finding.transactions[0] ?? finding.context[0] ?? '');
+  const slip = finding.receipts.map((id) => receipts.get(id)?.merchant).find((name) => name !== undefined);
+  return slip ?? row?.counterparty ?? row?.description ?? '—';
+}

@@ -1,0 +1,215 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addDays } from '../../domain/day.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import type { Link } from '../../domain/link.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import { candidatesFor } from '../../match/index.ts';
+import { say } from '../state/language.ts';
+import { useApp } from './app-context.ts';
+import { findingName, OUTCOMES } from './finding-words.ts';
+import { amountText, timeText } from './format.ts';
+import { hashOf } from './routes.ts';
+
+const ROLES: Readonly<Record<Link['role'], Phrase>> = {
+  proves: { zh: '证明这笔扣款', en: 'proves this debit' },
+  contradicts: { zh: '与这笔扣款相反', en: 'speaks against this debit' },
+  undoes: { zh: '撤销或退回这笔', en: 'undoes this debit' },
+  holds: { zh: '预授权', en: 'is its pre-authorisation' },
+  credits: { zh: '对应这笔退款', en: 'goes with this credit' },
+};
+
+/** One row opened: its receipts with the reasons, other candidates, and what the person can say of it. */
+export function RowDetails({ row, onClose }: { readonly row: Transaction; readonly onClose: () => void }) {
+  const app = useApp();
+  const place = useRef<HTMLElement>(null);
+  const [more, setMore] = useState(false);
+  const links = (app.checked.value?.matching.links ?? []).filter((each) => each.transaction === row.id);
+  const finding = [...app.findings.value.values()].find((each) => each.transactions.includes(row.id));
+  const settled = app.checked.value?.resolved.find((each) => each.transactions.includes(row.id));
+  const linked = new Set(links.map((each) => each.receipt));
+  const others = more
+    ? candidatesFor(row, app.contents.value.receipts).filter((each) => !linked.has(each.receipt))
+    : [];
+  const name = row.counterparty ?? row.description;
+
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [row.id]);
+
+  return (
+    <section
+      class="card details"
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby="details"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div class="card-top">
+        <h2 id="details">{name}</h2>
+        <button type="button" class="plain-button" onClick={onClose}>
+          {say({ zh: '关闭', en: 'Close' })}
+        </button>
+      </div>
+      <p class="amount">{amountText(row.amount, true)}</p>
+      <p class="quiet">
+        {timeText(row.occurredAt ?? row.bookedOn, true)} · {row.description}
+        {row.card === undefined ? '' : ` · •••• ${row.card}`}
+      </p>
+      {finding && (
+        <div class="why-box">
+          <strong>{say(findingName(finding.type))}</strong>
+          <ul>
+            {finding.because.map((reason) => (
+              <li key={reason.en}>{say(reason)}</li>
+            ))}
+          </ul>
+          {finding.type !== 'unproven-debit' && (
+            <a href={hashOf('finding', finding.id)}>{say({ zh: '看证据和下一步', en: 'Evidence and next step' })}</a>
+          )}
+        </div>
+      )}
+      {settled && <p class="why-box">{settled.because.map(say).join(' ')}</p>}
+      {links.map((link) => (
+        <LinkCard key={link.receipt} link={link} row={row} />
+      ))}
+      {row.amount.minor < 0 && <Sayings row={row} />}
+      {!more && row.amount.minor < 0 && (
+        <button
+          type="button"
+          class="plain-button"
+          onClick={() => {
+            setMore(true);
+          }}
+        >
+          {say({ zh: '找别的小票', en: 'Find another receipt' })}
+        </button>
+      )}
+      {more && others.length === 0 && (
+        <p class="quiet">{say({ zh: '没有别的小票合得上。', en: 'No other receipt comes close.' })}</p>
+      )}
+      {others.map((each) => {
+        const slip = app.receipts.value.get(each.receipt);
+        return (
+          slip && (
+            <div class="candidate" key={each.receipt}>
+              <p>
+                {slip.merchant ?? '—'} · {amountText(slip.amount)} · {say(OUTCOMES[slip.outcome])} ·{' '}
+                {slip.occurredAt === undefined ? '—' : timeText(slip.occurredAt)}
+              </p>
+              <p class="quiet small">{each.because.map(say).join(' · ')}</p>
+              <button
+                type="button"
+                class="plain-button"
+                onClick={() =>
+                  void app.decide(
+                    { kind: 'link', transaction: row.id, receipt: each.receipt },
+                    { zh: '已关联小票', en: 'The receipt was linked' },
+                  )
+                }
+              >
+                {say({ zh: '关联', en: 'Link' })}
+                <span class="visually-hidden"> {slip.merchant}</span>
+              </button>
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+function LinkCard({ link, row }: { readonly link: Link; readonly row: Transaction }) {
+  const app = useApp();
+  const slip = app.receipts.value.get(link.receipt);
+  if (!slip) return null;
+  return (
+    <div class="candidate">
+      <p>
+        <strong>{say(ROLES[link.role])}</strong> ·{' '}
+        <a href={hashOf('receipts', slip.id)}>{slip.merchant ?? amountText(slip.amount)}</a> · {amountText(slip.amount)}{' '}
+        · {say(OUTCOMES[slip.outcome])}
+      </p>
+      <p class="quiet small">
+        {say({
+          zh: `把握 ${Math.round(link.confidence * 100)}%：`,
+          en: `${Math.round(link.confidence * 100)}% sure: `,
+        })}
+        {link.because.map(say).join(' · ')}
+      </p>
+      {link.contested === true && (
+        <p class="note">
+          {say({
+            zh: '另有一种配对几乎同样可能，请确认。',
+            en: 'Another pairing is nearly as likely; please confirm.',
+          })}
+        </p>
+      )}
+      <button
+        type="button"
+        class="plain-button"
+        onClick={() =>
+          void app.decide(
+            { kind: 'unlink', transaction: row.id, receipt: link.receipt },
+            { zh: '已取消关联', en: 'The receipt was unlinked' },
+          )
+        }
+      >
+        {say({ zh: '不是这张', en: 'Unlink' })}
+        <span class="visually-hidden"> {slip.merchant}</span>
+      </button>
+    </div>
+  );
+}
+
+const WAIT_DAYS = 7;
+
+function Sayings({ row }: { readonly row: Transaction }) {
+  const app = useApp();
+  const until = addDays(app.today, WAIT_DAYS);
+  return (
+    <div class="card-actions">
+      <button
+        type="button"
+        class="plain-button"
+        onClick={() =>
+          void app.decide(
+            { kind: 'answer', transaction: row.id, answer: 'recognised' },
+            { zh: '已记下：认得这笔', en: 'Noted: you recognise this' },
+          )
+        }
+      >
+        {say({ zh: '我认得这笔', en: 'I recognise this' })}
+      </button>
+      <button
+        type="button"
+        class="plain-button"
+        onClick={() =>
+          void app.decide(
+            { kind: 'answer', transaction: row.id, answer: 'not-me' },
+            {
+              zh: '已记下：不是你。请先锁卡，再打银行热线',
+              en: 'Noted: not you. Lock the card first, then call the bank',
+            },
+          )
+        }
+      >
+        {say({ zh: '不是我', en: 'Not me' })}
+      </button>
+      <button
+        type="button"
+        class="plain-button"
+        onClick={() =>
+          void app.decide(
+            { kind: 'wait', transaction: row.id, until },
+            { zh: `等到 ${timeText(until)}`, en: `Waiting until ${timeText(until)}` },
+          )
+        }
+      >
+        {say({ zh: `等到 ${timeText(until)}`, en: `Wait until ${timeText(until)}` })}
+      </button>
+    </div>
+  );
+}

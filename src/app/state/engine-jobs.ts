@@ -1,0 +1,41 @@
+import { timingFor } from '../../complaint/index.ts';
+import { present } from '../../domain/present.ts';
+import { findProblems } from '../../findings/index.ts';
+import { readInput, type Input, type ReadDocument } from '../../intake/index.ts';
+import { match } from '../../match/index.ts';
+import type { Checked, CheckJob, Engine, ReadSettings } from './engine.ts';
+
+/** Reads each input in turn. */
+export async function readAll(
+  inputs: readonly Input[],
+  settings: ReadSettings,
+  onProgress: (share: number) => void,
+): Promise<ReadDocument[]> {
+  const documents: ReadDocument[] = [];
+  for (const [at, input] of inputs.entries()) {
+    const share = (own: number): void => {
+      onProgress((at + own) / inputs.length);
+    };
+    documents.push(await readInput(input, { ...settings, onProgress: share }));
+    share(1);
+  }
+  return documents;
+}
+
+/** Matches and judges. */
+export function checkAll(job: CheckJob): Checked {
+  const { transactions, receipts, decisions, today, jurisdiction, card } = job;
+  const matching = match(transactions, receipts, decisions);
+  const result = findProblems(
+    { transactions, receipts, decisions, matching },
+    present({ today, timing: timingFor(jurisdiction), card }),
+  );
+  return { ...result, matching };
+}
+
+/** The engine in the page's own thread, for tests and where no worker starts. */
+export const directEngine: Engine = {
+  read: readAll,
+  check: (job) => Promise.resolve(checkAll(job)),
+  cancel: () => undefined,
+};

@@ -1,0 +1,35 @@
+import type { CardKind } from '../../domain/card.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { JurisdictionId } from '../../domain/jurisdiction.ts';
+import type { Receipt } from '../../domain/receipt.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import type { CheckResult } from '../../findings/index.ts';
+import type { Input, ReadDocument, ReadOptions } from '../../intake/index.ts';
+import type { Matching } from '../../match/index.ts';
+
+/** What a check rests on. */
+export interface CheckJob {
+  readonly transactions: readonly Transaction[];
+  readonly receipts: readonly Receipt[];
+  readonly decisions: readonly Decision[];
+  readonly today: Day;
+  readonly jurisdiction: JurisdictionId;
+  readonly card?: CardKind;
+}
+
+export interface Checked extends CheckResult {
+  readonly matching: Matching;
+}
+
+export type ReadSettings = Omit<ReadOptions, 'onProgress'>;
+
+/** Long work that may be given up: reading and checking, in a worker where there is one. */
+export interface Engine {
+  read(inputs: readonly Input[], settings: ReadSettings, onProgress: (share: number) => void): Promise<ReadDocument[]>;
+  check(job: CheckJob): Promise<Checked>;
+  /** Gives up what is under way: its promise is rejected with `Cancelled`. */
+  cancel(): void;
+}
+
+export class Cancelled extends Error {}

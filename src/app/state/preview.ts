@@ -1,0 +1,146 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Day } from '../../domain/day.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { present } from '../../domain/present.ts';
+import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
+import type { Input, ReadDocument } from '../../intake/index.ts';
+import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
+import type { Engine } from './engine.ts';
+import { walletOnly } from './app-state.ts';
+
+/** What a wallet's export is kept as. */
+export type Use = 'receipts' | 'statement' | 'both';
+
+/** One input as read, before anything is kept. */
+export interface PreviewItem {
+  readonly input: Input;
+  readonly document: ReadDocument;
+  /** Only for exports that are both. */
+  readonly use?: Use;
+}
+
+/** Counts of an item as it would be kept. */
+export interface Counts {
+  readonly fresh: number;
+  readonly known: number;
+  readonly unreadable: number;
+}
+
+export interface Preview {
+  readonly items: Signal<readonly PreviewItem[]>;
+  /** Reads inputs and shows them beside those already there; nothing is kept yet. */
+  add(inputs: readonly Input[]): Promise<void>;
+  use(at: number, use: Use): void;
+  /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
+  map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
+  drop(at: number): void;
+  clear(): void;
+  countsOf(item: PreviewItem): Counts;
+  /** Keeps all that could be read, in one go. */
+  save(): Promise<boolean>;
+}
+
+interface Given {
+  readonly engine: Engine;
+  readonly contents: Signal<Contents>;
+  readonly settings: Signal<Settings>;
+  readonly today: Day;
+  readonly during: (what: Phrase, work: (progress: (share: number) => void) => Promise<void>) => Promise<boolean>;
+  /** Keeps mappings made by hand. */
+  readonly remember: (mappings: Settings['mappings']) => Promise<void>;
+  readonly keep: (imports: readonly Import[]) => Promise<readonly ImportRecord[] | undefined>;
+}
+
+const READING: Phrase = { zh: '正在读取', en: 'Reading' };
+
+/** Mappings made in this preview are kept with its rows, not before. */
+export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
+  const items = signal<readonly PreviewItem[]>([]);
+  const currency = (): string => settings.value.currency ?? (settings.value.language === 'en' ? 'USD' : 'CNY');
+
+  const read = async (
+    inputs: readonly Input[],
+    extra: { columns?: ColumnMapping; dateOrder?: DateOrder } = {},
+  ): Promise<PreviewItem[]> => {
+    let documents: ReadDocument[] = [];
+    await during(READING, async (progress) => {
+      documents = await engine.read(
+        inputs,
+        { today, currency: currency(), savedMappings: settings.value.mappings, ...extra },
+        progress,
+      );
+    });
+    return documents.flatMap((document, at) => {
+      const input = inputs[at];
+      return input
+        ? [present({ input, document, use: walletOnly(document.format) ? ('receipts' as const) : undefined })]
+        : [];
+    });
+  };
+  const replace = (at: number, item: PreviewItem): void => {
+    items.value = items.value.map((each, index) => (index === at ? item : each));
+  };
+
+  return {
+    items,
+    async add(inputs) {
+      items.value = [...items.value, ...(await read(inputs))];
+    },
+    use(at, use) {
+      const item = items.value[at];
+      if (item) replace(at, { ...item, use });
+    },
+    async map(at, columns, dateOrder) {
+      const item = items.value[at];
+      const signature = item?.document.table?.signature;
+      if (!item) return;
+      const [again] = await read([item.input], present({ columns, dateOrder }));
+      if (!again) return;
+      replace(at, again);
+      if (signature !== undefined && again.document.transactions.length > 0)
+        settings.value = {
+          ...settings.value,
+          mappings: { ...settings.value.mappings, [signature]: present({ columns, dateOrder }) },
+        };
+    },
+    drop(at) {
+      items.value = items.value.filter((_item, index) => index !== at);
+    },
+    clear() {
+      items.value = [];
+    },
+    countsOf(item) {
+      const kept = partsOf(item);
+      const rows = new Set(contents.value.transactions.map((each) => each.id));
+      const slips = new Set(contents.value.receipts.map((each) => each.id));
+      const known =
+        kept.transactions.filter((each) => rows.has(each.id)).length +
+        kept.receipts.filter((each) => slips.has(each.id)).length;
+      return {
+        fresh: kept.transactions.length + kept.receipts.length - known,
+        known,
+        unreadable: item.document.problems.length,
+      };
+    },
+    async save() {
+      const imports = items.value
+        .map((item): Import => ({
+          name: item.document.file,
+          format: item.document.format ?? '',
+          sample: false,
+          ...partsOf(item),
+        }))
+        .filter((each) => each.transactions.length + each.receipts.length > 0);
+      await remember(settings.value.mappings);
+      const kept = await keep(imports);
+      if (kept) items.value = [];
+      return kept !== undefined;
+    },
+  };
+}
+
+function partsOf({ document, use }: PreviewItem): Pick<Import, 'transactions' | 'receipts'> {
+  const { transactions, receipts } = document;
+  if (use === 'receipts') return { transactions: [], receipts };
+  return use === 'statement' ? { transactions, receipts: [] } : { transactions, receipts };
+}

@@ -1,0 +1,228 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Phrase } from '../../domain/phrase.ts';
+import type { Transaction } from '../../domain/transaction.ts';
+import type { Mark } from '../../findings/index.ts';
+import { useApp } from '../parts/app-context.ts';
+import { findingName } from '../parts/finding-words.ts';
+import { amountText, timeText } from '../parts/format.ts';
+import { MarkBadge, MARKS } from '../parts/mark-badge.tsx';
+import { hashOf, route } from '../parts/routes.ts';
+import { RowDetails } from '../parts/row-details.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
+import { language, say } from '../state/language.ts';
+
+const FILTERS: readonly (readonly [Mark | 'all', Phrase])[] = [
+  ['all', { zh: '全部', en: 'All' }],
+  ['in-question', MARKS['in-question']],
+  ['waiting', MARKS.waiting],
+  ['no-receipt', MARKS['no-receipt']],
+  ['returned', MARKS.returned],
+  ['proven', MARKS.proven],
+];
+
+type Item = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'row'; readonly row: Transaction };
+
+const ROW_HEIGHT = 68;
+
+/** The debits by day, each with its mark; those that no successful receipt proves are highlighted. */
+export function StatementView() {
+  const app = useApp();
+  const asked = route.value.query.get('mark');
+  const [filter, setFilter] = useState<Mark | 'all'>(FILTERS.find(([mark]) => mark === asked)?.[0] ?? 'all');
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<string | undefined>(route.value.query.get('row') ?? undefined);
+  const marks = app.checked.value?.marks ?? {};
+  const counts = useMemo(() => countMarks(marks), [marks]);
+  const slipText = useSlipText();
+  const rows = useMemo(() => {
+    const words = search.trim().toLowerCase();
+    return app.contents.value.transactions
+      .filter((row) => filter === 'all' || marks[row.id] === filter)
+      .filter((row) => words === '' || haystack(row, slipText).includes(words))
+      .sort((a, b) => (b.occurredAt ?? b.bookedOn).localeCompare(a.occurredAt ?? a.bookedOn) || (a.id < b.id ? -1 : 1));
+  }, [app.contents.value, marks, filter, search, slipText]);
+  const items = useMemo(() => withDays(rows), [rows]);
+  const shown = open === undefined ? undefined : app.rows.value.get(open);
+
+  useEffect(() => {
+    setOpen(route.value.query.get('row') ?? undefined);
+  }, [route.value]);
+
+  if (app.contents.value.transactions.length === 0) return <Empty />;
+  return (
+    <>
+      <h1>{say({ zh: '账单', en: 'Statement' })}</h1>
+      <div class="tools">
+        <div class="filters" role="group" aria-label={say({ zh: '按标记筛选', en: 'Filter by mark' })}>
+          {FILTERS.map(([mark, name]) => (
+            <button
+              key={mark}
+              type="button"
+              class="chip"
+              aria-pressed={filter === mark}
+              onClick={() => {
+                setFilter(mark);
+              }}
+            >
+              {say(name)} {mark === 'all' ? app.contents.value.transactions.length : (counts.get(mark) ?? 0)}
+            </button>
+          ))}
+        </div>
+        <label class="search">
+          <span class="visually-hidden">{say({ zh: '搜索账单和小票', en: 'Search statement and receipts' })}</span>
+          <input
+            type="search"
+            placeholder={say({ zh: '搜索账单和小票', en: 'Search statement and receipts' })}
+            value={search}
+            onInput={(event) => {
+              setSearch(event.currentTarget.value);
+            }}
+          />
+        </label>
+      </div>
+      {shown && (
+        <RowDetails
+          key={shown.id}
+          row={shown}
+          onClose={() => {
+            setOpen(undefined);
+            document.getElementById(`row-${shown.id}`)?.focus();
+          }}
+        />
+      )}
+      {rows.length === 0 ? (
+        <p class="quiet">{say({ zh: '没有符合的行。', en: 'No row fits.' })}</p>
+      ) : (
+        <VirtualList
+          items={items}
+          rowHeight={ROW_HEIGHT}
+          label={say({ zh: '账单的行', en: 'Statement rows' })}
+          keyOf={(item) => (item.kind === 'day' ? item.day : item.row.id)}
+          render={(item) =>
+            item.kind === 'day' ? (
+              <p class="day">{dayText(item.day)}</p>
+            ) : (
+              <RowLine
+                row={item.row}
+                mark={marks[item.row.id]}
+                onOpen={() => {
+                  setOpen(item.row.id);
+                }}
+              />
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function RowLine({
+  row,
+  mark,
+  onOpen,
+}: {
+  readonly row: Transaction;
+  readonly mark: Mark | undefined;
+  readonly onOpen: () => void;
+}) {
+  const app = useApp();
+  const finding = [...app.findings.value.values()].find(
+    (each) => each.type !== 'unproven-debit' && each.transactions.includes(row.id),
+  );
+  const highlighted = mark === 'in-question' || mark === 'no-receipt';
+  return (
+    <button type="button" id={`row-${row.id}`} class={`row ${highlighted ? `row-${mark}` : ''}`} onClick={onOpen}>
+      <span class="row-mark">
+        {mark ? (
+          <MarkBadge mark={mark} {...(finding && { word: findingName(finding.type) })} />
+        ) : (
+          <span class="quiet small">{say(OTHER[row.amount.minor >= 0 ? 'in' : 'off'])}</span>
+        )}
+      </span>
+      <span class="row-name">
+        <strong>{row.counterparty ?? row.description}</strong>
+        <span class="quiet small">
+          {row.counterparty === undefined ? timeText(row.occurredAt ?? row.bookedOn) : row.description}
+        </span>
+      </span>
+      <span class="row-receipt quiet small">{receiptWord(app, row, mark)}</span>
+      <span class="number row-amount">{amountText(row.amount, true)}</span>
+      <span class="number row-balance quiet small">{row.balance ? amountText(row.balance) : ''}</span>
+    </button>
+  );
+}
+
+const OTHER: Readonly<Record<'in' | 'off', Phrase>> = {
+  in: { zh: '入账', en: 'money in' },
+  off: { zh: '未扣款', en: 'not debited' },
+};
+
+/** What a row's receipt says, in a few words. */
+function receiptWord(app: ReturnType<typeof useApp>, row: Transaction, mark: Mark | undefined): string {
+  const link = app.checked.value?.matching.links.find((each) => each.transaction === row.id);
+  const slip = link && app.receipts.value.get(link.receipt);
+  if (slip)
+    return slip.outcomeWords === undefined
+      ? (slip.merchant ?? '')
+      : say({ zh: `小票写着「${slip.outcomeWords}」`, en: `slip says “${slip.outcomeWords}”` });
+  return mark === 'no-receipt' ? say({ zh: '还没有凭证', en: 'no receipt yet' }) : '';
+}
+
+function countMarks(marks: Readonly<Record<string, Mark>>): Map<Mark, number> {
+  const counts = new Map<Mark, number>();
+  for (const mark of Object.values(marks)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return counts;
+}
+
+/** The text of the receipts linked to each row, so that a search finds a row by its slip. */
+function useSlipText(): ReadonlyMap<string, string> {
+  const app = useApp();
+  return useMemo(() => {
+    const texts = new Map<string, string>();
+    for (const link of app.checked.value?.matching.links ?? []) {
+      const slip = app.receipts.value.get(link.receipt);
+      if (slip)
+        texts.set(
+          link.transaction,
+          `${texts.get(link.transaction) ?? ''} ${slip.merchant ?? ''} ${slip.text ?? ''}`.toLowerCase(),
+        );
+    }
+    return texts;
+  }, [app.checked.value, app.receipts.value]);
+}
+
+const haystack = (row: Transaction, slips: ReadonlyMap<string, string>): string =>
+  `${row.description} ${row.counterparty ?? ''} ${amountText(row.amount)} ${row.bookedOn} ${Object.values(row.references).join(' ')} ${slips.get(row.id) ?? ''}`.toLowerCase();
+
+function withDays(rows: readonly Transaction[]): Item[] {
+  const items: Item[] = [];
+  let last = '';
+  for (const row of rows) {
+    const day = (row.occurredAt ?? row.bookedOn).slice(0, 10);
+    if (day !== last) items.push({ kind: 'day', day });
+    last = day;
+    items.push({ kind: 'row', row });
+  }
+  return items;
+}
+
+function dayText(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).toLocaleDateString(language.value === 'zh' ? 'zh-CN' : 'en-GB', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  return language.value === 'zh' ? `${timeText(day, true)} ${weekday}` : `${weekday} ${timeText(day, true)}`;
+}
+
+function Empty() {
+  return (
+    <>
+      <h1>{say({ zh: '账单', en: 'Statement' })}</h1>
+      <p>{say({ zh: '还没有账单。', en: 'There is no statement yet.' })}</p>
+      <a class="main-button" href={hashOf('add')}>
+        {say({ zh: '添加账单', en: 'Add a statement' })}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { onToolbarClick } from './browser/toolbar.ts';
+
+onToolbarClick();

@@ -1,0 +1,4 @@
+export { readPage } from './read-page.ts';
+export { extensionAround, openFullPage, preferredLanguage, version } from './surroundings.ts';
+export { startWorker } from './trusted-worker.ts';
+export type { CapturedPage } from '../page/captured.ts';
