@@ -4,7 +4,7 @@ import { readTable } from './readers/read-table.ts';
 import { walletState, withReceipts } from './readers/wallet.ts';
 
 /** The columns that only Alipay's export has together (layouts of 2020 to 2025, web and app). */
-const MARKS = [/交易订单号|交易号/, /商家订单号/, /收\s?\/\s?支/, /交易状态/];
+const MARKS = [/交易对方/, /交易订单号|交易号/, /商家订单号/, /收\s?\/\s?支/, /交易状态/];
 
 /** Alipay's transaction export: GB18030 or UTF-8, a banner of some twenty lines, identifiers padded with tabs. */
 export const format: StatementFormat = {

@@ -18,6 +18,7 @@ export type ColumnRole =
   | 'balance'
   | 'description'
   | 'counterparty'
+  | 'place'
   | 'detail'
   | 'type'
   | 'status'
@@ -101,9 +102,10 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'counterparty',
-    '对方户名 交易对方 对方名称 商户名称 商户名 对方账户名 收款方 对方 收款人 对方户名称 交易场所 交易地点 商家 商户 特店名稱 商店名稱 对手信息 对方信息 ' +
+    '对方户名 交易对方 对方名称 商户名称 商户名 对方账户名 收款方 对方 收款人 对方户名称 商家 商户 特店名稱 商店名稱 对手信息 对方信息 ' +
       'counterparty payee merchant merchantname name payeename beneficiary vendor partnername begünstigter beguenstigter auftraggeberempfänger beneficiaryname tegenpartij naamtegenpartij naam gavėjas beguenstigterzahlungspflichtiger auftraggeber/empfänger empfänger bénéficiaire to target merchant/payee modtager nomedofavorecido název protistrana',
   ],
+  ['place', '交易场所 交易地点 交易地点名称 交易网点 交易地 消費地 消費地點 merchantplace place location'],
   [
     'detail',
     '备注 附言内容 交易渠道 渠道 网点名称 message remarks comment paymentreference description2 memo2 additionalinformation extrainformation',

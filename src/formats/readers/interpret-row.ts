@@ -13,7 +13,7 @@ export { planColumns, type Plan } from './plan-columns.ts';
 
 /** Rows that sum up instead of telling a movement. */
 const SUMMARY =
-  /^(?:合计|总计|小计|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta)/i;
+  /^(?:(?:人民币|本页|本期|本月|支出|收入|美元|外币)?(?:合计|总计|小计)|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta)/i;
 
 /** One row of the table: a transaction, a problem that names line and text, or no row at all (a footer, a total). */
 export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem | 'no row' {
@@ -32,6 +32,8 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
     text: row.cells.join(plan.joint).slice(0, 300),
   });
   const time = plan.timeOf(dateText, cell(columns.time));
+  // Another table below this one, of points or limits: too short to hold a sum here.
+  if (!time.ok && row.cells.length <= plan.firstSum) return 'no row';
   if (!time.ok) return problem(time.problem.message);
   if (money === 'none') return problem({ zh: '没有金额', en: 'no amount' });
   if (money === 'unreadable') return problem({ zh: '金额看不懂', en: 'the amount cannot be read' });
@@ -52,7 +54,7 @@ interface RowParts {
 
 function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowParts): TransactionRow {
   const { columns } = plan;
-  const counterparty = meaningful(cell(columns.counterparty));
+  const counterparty = meaningful(cell(columns.counterparty)) ?? meaningful(cell(columns.place));
   const summary = meaningful(cell(columns.description));
   const detail = meaningful(cell(columns.detail));
   const type = meaningful(cell(columns.type));
@@ -78,7 +80,10 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
 
 function wordsOf(plan: Plan, cell: RowParts['cell']): string {
   const { columns } = plan;
-  return [columns.description, columns.detail, columns.type, columns.counterparty].map(cell).filter(Boolean).join(' ');
+  return [columns.description, columns.detail, columns.type, columns.counterparty, columns.place]
+    .map(cell)
+    .filter(Boolean)
+    .join(' ');
 }
 
 const looksDated = (text: string): boolean => /\d/.test(text);

@@ -31,6 +31,8 @@ export interface Plan {
   /** Set as soon as a year was assumed. */
   yearAssumed: boolean;
   readonly roughLines: number;
+  /** Place of the first column that holds a sum of the row. */
+  readonly firstSum: number;
   /** What parts the cells when a row is shown again. */
   readonly joint: string;
   /** The card that a banner names for the whole file. */
@@ -88,6 +90,7 @@ export function planColumns(
     latest,
     yearAssumed: false,
     roughLines: (source.text?.length ?? 0) / 80,
+    firstSum: Math.min(...[columns.amount, columns.debit, columns.credit].filter((at) => at !== undefined)),
     joint: ',',
     ...cardOf(banner),
     amountIn,
@@ -206,8 +209,9 @@ function signsOf(
   const aboutCard = /信用卡|credit\s?card|card ?id|card ?member|merchant ?(?:place|country|city)|kreditkarte/i.test(
     `${banner} ${header.join(' ')}`,
   );
+  const usage = /利用|消费金额|消費金額/.test(header[columns.amount] ?? '');
   const mostlyPositive = negatives.length * 3 < amounts.length;
-  return { ...none, positiveIsCharge: aboutCard && mostlyPositive && columns.balance === undefined };
+  return { ...none, positiveIsCharge: usage || (aboutCard && mostlyPositive && columns.balance === undefined) };
 }
 
 /** Dates repeat in a statement: each distinct print is read once. */

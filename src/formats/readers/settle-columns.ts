@@ -1,5 +1,6 @@
 import { isAmountCell, isBlankCell, isClockCell, isDateCell } from './cell-types.ts';
-import { guessRole, type ColumnRole } from './header-words.ts';
+import { foldHeader, guessRole, type ColumnRole } from './header-words.ts';
+import { directionOf } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
 
 /** Where a column stands, by what it holds. */
@@ -10,6 +11,7 @@ interface Candidate {
   readonly role: ColumnRole;
   readonly at: number;
   readonly sure: 1 | 2;
+  readonly name: string;
 }
 
 const DATES: ReadonlySet<ColumnRole> = new Set(['date', 'postingDate', 'valueDate']);
@@ -33,7 +35,7 @@ export function weighHeader(cells: readonly string[]): { candidates: Candidate[]
     const guess = guessRole(cell);
     if (!guess) return;
     score += guess.sure;
-    candidates.push({ ...guess, at });
+    candidates.push({ ...guess, at, name: foldHeader(cell) });
   });
   const has = (roles: ReadonlySet<ColumnRole>): boolean => candidates.some((each) => roles.has(each.role));
   return { candidates, score: has(DATES) && has(SUMS) ? score + 4 : score };
@@ -47,15 +49,37 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
   const rows = data.slice(0, WEIGHED);
   const columns: Columns = {};
   const best: Partial<Record<ColumnRole, number>> = {};
-  for (const { role, at, sure } of candidates) {
+  const left: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { at, sure } = candidate;
+    const role = candidate.role === 'direction' && !tellsDirection(at, rows) ? 'type' : candidate.role;
     const fits = fitness(role, at, rows);
     if (rows.length > 0 && fits === 0 && (DATES.has(role) || role === 'amount')) continue;
     const weight = fits * 10 + sure;
-    if (columns[role] !== undefined && (best[role] ?? 0) >= weight) continue;
-    columns[role] = at;
-    best[role] = weight;
+    if (columns[role] !== undefined && (best[role] ?? 0) >= weight) left.push(candidate);
+    else {
+      columns[role] = at;
+      best[role] = weight;
+    }
   }
-  return withBilled(withClock(mended(columns), candidates, rows), rows);
+  return withBilled(withClock(withLeft(mended(columns), left), candidates, rows), rows);
+}
+
+/** Do the cells say debit or credit? A column of kinds such as TOPUP does not, whatever its header. */
+function tellsDirection(at: number, rows: readonly CellRow[]): boolean {
+  const filled = rows.map((row) => (row.cells[at] ?? '').trim()).filter((text) => !isBlankCell(text));
+  return rows.length === 0 || filled.filter((text) => directionOf(text) !== undefined).length * 3 >= filled.length;
+}
+
+/** A second column of words still tells something: a reference, or a detail. */
+function withLeft(columns: Columns, left: readonly Candidate[]): Columns {
+  const more: Columns = {};
+  for (const { role, at, name } of left) {
+    if (role !== 'description' && role !== 'counterparty') continue;
+    const other = /ref|单号|編號|编号/.test(name) ? 'order' : 'detail';
+    if (columns[other] === undefined && more[other] === undefined) more[other] = at;
+  }
+  return { ...more, ...columns };
 }
 
 /** The share of rows, in tenths, whose cell holds what the role needs; words are taken as they come. */
