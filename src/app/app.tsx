@@ -5,14 +5,16 @@ import { useApp } from './parts/app-context.ts';
 import { hashOf, route, type Screen } from './parts/routes.ts';
 import { NoticeBar } from './parts/notice-bar.tsx';
 import { BusyBar } from './parts/busy-bar.tsx';
+import { later } from './parts/later.tsx';
 import { language, say } from './state/language.ts';
-import { AddView } from './views/add.tsx';
 import { CheckView } from './views/check.tsx';
-import { ComplaintView } from './views/complaint.tsx';
-import { FindingView } from './views/finding.tsx';
-import { ReceiptsView } from './views/receipts.tsx';
-import { SettingsView } from './views/settings.tsx';
 import { StatementView } from './views/statement.tsx';
+
+const AddView = later(async () => (await import('./views/add.tsx')).AddView);
+const ComplaintView = later(async () => (await import('./views/complaint.tsx')).ComplaintView);
+const FindingView = later(async () => (await import('./views/finding.tsx')).FindingView);
+const ReceiptsView = later(async () => (await import('./views/receipts.tsx')).ReceiptsView);
+const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 
 const NAVIGATION: readonly (readonly [Screen, Phrase])[] = [
   ['check', { zh: '核对', en: 'Check' }],

@@ -28,6 +28,8 @@ export interface Finding {
   /** Stable for the same type and the same rows and receipts. */
   readonly id: string;
   readonly type: FindingType;
+  /** The type's name for people. */
+  readonly name: Phrase;
   /** The disputed rows: for duplicates only the surplus, never a debit that is proven. */
   readonly transactions: readonly string[];
   readonly receipts: readonly string[];

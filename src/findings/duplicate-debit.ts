@@ -1,7 +1,16 @@
 import { daysBetween, minutesBetween } from '../domain/day.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { answered, claim, dayOfRow, nameOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
+import {
+  answered,
+  claim,
+  dayOfRow,
+  nameOfRow,
+  printed,
+  severityOf,
+  type FindingRule,
+  type Found,
+  type Ledger,
+} from './ledger.ts';
 
 /** F02: more equal debits at one shop within a day than purchases that receipts prove. */
 export const rule: FindingRule = {
@@ -49,7 +58,7 @@ function belongs(first: Transaction, row: Transaction): boolean {
   return Math.abs(daysBetween(dayOfRow(first), dayOfRow(row))) <= 1;
 }
 
-function surplusOf(ledger: Ledger, group: readonly Transaction[]): Finding[] {
+function surplusOf(ledger: Ledger, group: readonly Transaction[]): Found[] {
   const proven = group.filter((row) => ledger.links(row.id, 'proves').length > 0);
   const surplus = group.filter((row) => !proven.includes(row) && !settledByPerson(ledger, row));
   if (proven.length === 0 || surplus.length === 0) return [];

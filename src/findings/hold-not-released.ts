@@ -1,7 +1,16 @@
 import { addDays } from '../domain/day.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { answered, claim, dayOfRow, nameOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
+import {
+  answered,
+  claim,
+  dayOfRow,
+  nameOfRow,
+  printed,
+  severityOf,
+  type FindingRule,
+  type Found,
+  type Ledger,
+} from './ledger.ts';
 
 /** Days within which a cancelled hold usually lifts (findings table: 1 to 7 after the cancel slip). */
 const AFTER_CANCEL = 7;
@@ -18,7 +27,7 @@ function isHold(ledger: Ledger, row: Transaction): boolean {
   return row.status === 'pending' && ledger.links(row.id, 'holds').length > 0 && !ledger.postingOf.has(row.id);
 }
 
-function heldStill(ledger: Ledger, row: Transaction): Finding[] {
+function heldStill(ledger: Ledger, row: Transaction): Found[] {
   const posting = ledger.postingOf.get(row.id);
   const completion = posting && ledger.rows.get(posting.posted);
   const released = ledger.facts.transactions

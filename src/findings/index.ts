@@ -1,11 +1,10 @@
 import type { CardKind } from '../domain/card.ts';
 import type { Day } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
-import { SEVERITIES, type Finding, type FindingType, type Resolved } from '../domain/finding.ts';
+import { SEVERITIES, type Finding, type Resolved } from '../domain/finding.ts';
 import type { Timing } from '../domain/jurisdiction.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import type { Phrase } from '../domain/phrase.ts';
 import type { Matching } from '../match/index.ts';
 import { openLedger, type FindingRule, type Ledger } from './ledger.ts';
 import { rule as cancelledHoldCaptured } from './cancelled-hold-captured.ts';
@@ -66,13 +65,12 @@ const RULES: readonly FindingRule[] = [
   unprovenDebit,
 ];
 
-/** The name of each type, in both languages. */
-export const FINDING_NAMES: ReadonlyMap<FindingType, Phrase> = new Map(RULES.map((rule) => [rule.type, rule.name]));
-
 /** What is wrong with the debits, in one of fourteen named ways. Pure. */
 export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
   const ledger = openLedger(facts, circumstances);
-  const found = RULES.flatMap((rule) => rule.find(ledger)).map((finding) => heldBack(finding, ledger));
+  const found = RULES.flatMap((rule) => rule.find(ledger).map((found): Finding => ({ ...found, name: rule.name }))).map(
+    (finding) => heldBack(finding, ledger),
+  );
   const findings = found.sort(byUrgency(ledger));
   const resolved = facts.matching.returns.map((each) => ({
     transactions: [each.debit, each.credit],

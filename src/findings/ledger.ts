@@ -29,11 +29,14 @@ export interface Ledger {
   linksOf(receipt: string): readonly Link[];
 }
 
+/** A finding before it has its type's name. */
+export type Found = Omit<Finding, 'name'>;
+
 /** A rule for one type of finding: looks at what is open, and says what it found. */
 export interface FindingRule {
   readonly type: FindingType;
   readonly name: Phrase;
-  find(ledger: Ledger): readonly Finding[];
+  find(ledger: Ledger): readonly Found[];
 }
 
 /** What a rule says of a finding; the rest follows from the circumstances. */
@@ -113,7 +116,7 @@ function isOpen(
 }
 
 /** Makes the finding and takes its disputed debits out of what is open, so that no other rule takes them. */
-export function claim(ledger: Ledger, claimed: Claim): Finding {
+export function claim(ledger: Ledger, claimed: Claim): Found {
   const { timing, card, statementDate } = ledger.circumstances;
   const { type, transactions, since } = claimed;
   for (const row of transactions) ledger.open.delete(row.id);

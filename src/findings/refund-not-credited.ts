@@ -1,7 +1,6 @@
 import { addDays, dayOfTime } from '../domain/day.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { claim, printed, type FindingRule, type Ledger } from './ledger.ts';
+import { claim, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
 import { partialAnswer } from './refund-short.ts';
 
 /** F08: the shop gave a refund slip or promise, the time has passed, and no credit came. */
@@ -11,7 +10,7 @@ export const rule: FindingRule = {
   find: (ledger) => ledger.facts.receipts.flatMap((slip) => unanswered(ledger, slip)),
 };
 
-function unanswered(ledger: Ledger, slip: Receipt): Finding[] {
+function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   if (slip.type !== 'refund' || (slip.outcome !== 'approved' && slip.outcome !== 'pending') || slip.tender === 'cash')
     return [];
   const links = ledger.linksOf(slip.id);

@@ -1,12 +1,10 @@
-import { FINDING_NAMES, type Mark } from '../../findings/index.ts';
+import type { Mark } from '../../findings/index.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Answer } from '../../domain/decision.ts';
 import type { Finding, FindingType } from '../../domain/finding.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Receipt, ReceiptOutcome, ReceiptType } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
-
-export const findingName = (type: FindingType): Phrase => FINDING_NAMES.get(type) ?? { zh: type, en: type };
 
 /** The buttons that answer a finding's question, by its type. */
 export const ANSWERS: Readonly<Partial<Record<FindingType, readonly (readonly [Answer, Phrase])[]>>> = {

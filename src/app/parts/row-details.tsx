@@ -3,12 +3,13 @@ import { addDays } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Link } from '../../domain/link.ts';
 import type { Transaction } from '../../domain/transaction.ts';
-import { candidatesFor } from '../../match/index.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
-import { findingName, OUTCOMES } from './finding-words.ts';
+import { OUTCOMES } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
 import { hashOf } from './routes.ts';
+
+type Candidates = ReturnType<typeof import('../../match/index.ts').candidatesFor>;
 
 const ROLES: Readonly<Record<Link['role'], Phrase>> = {
   proves: { zh: '证明这笔扣款', en: 'proves this debit' },
@@ -22,14 +23,18 @@ const ROLES: Readonly<Record<Link['role'], Phrase>> = {
 export function RowDetails({ row, onClose }: { readonly row: Transaction; readonly onClose: () => void }) {
   const app = useApp();
   const place = useRef<HTMLElement>(null);
-  const [more, setMore] = useState(false);
+  const [candidates, setCandidates] = useState<Candidates | undefined>(undefined);
+  const more = candidates !== undefined;
   const links = (app.checked.value?.matching.links ?? []).filter((each) => each.transaction === row.id);
   const finding = [...app.findings.value.values()].find((each) => each.transactions.includes(row.id));
   const settled = app.checked.value?.resolved.find((each) => each.transactions.includes(row.id));
   const linked = new Set(links.map((each) => each.receipt));
-  const others = more
-    ? candidatesFor(row, app.contents.value.receipts).filter((each) => !linked.has(each.receipt))
-    : [];
+  const others = (candidates ?? []).filter((each) => !linked.has(each.receipt));
+  const look = async (): Promise<void> => {
+    // The matcher is needed here only when it is asked for: the worker has its own.
+    const { candidatesFor } = await import('../../match/index.ts');
+    setCandidates(candidatesFor(row, app.contents.value.receipts));
+  };
   const name = row.counterparty ?? row.description;
 
   useEffect(() => {
@@ -60,7 +65,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
       </p>
       {finding && (
         <div class="why-box">
-          <strong>{say(findingName(finding.type))}</strong>
+          <strong>{say(finding.name)}</strong>
           <ul>
             {finding.because.map((reason) => (
               <li key={reason.en}>{say(reason)}</li>
@@ -77,13 +82,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
       ))}
       {row.amount.minor < 0 && <Sayings row={row} />}
       {!more && row.amount.minor < 0 && (
-        <button
-          type="button"
-          class="plain-button"
-          onClick={() => {
-            setMore(true);
-          }}
-        >
+        <button type="button" class="plain-button" onClick={() => void look()}>
           {say({ zh: '找别的小票', en: 'Find another receipt' })}
         </button>
       )}

@@ -12,7 +12,6 @@ import { present } from '../../domain/present.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Input } from '../../intake/index.ts';
-import { sampleMonth } from '../../sample/index.ts';
 import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
 import { Cancelled, type Checked, type Engine } from './engine.ts';
 import { language } from './language.ts';
@@ -181,6 +180,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     keep,
     async addSample() {
+      const { sampleMonth } = await import('../../sample/index.ts');
       const encoder = new TextEncoder();
       const inputs: Input[] = sampleMonth(today).map((file) => ({ name: file.name, bytes: encoder.encode(file.text) }));
       let imports: Import[] = [];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Money } from '../../domain/money.ts';
 import { useApp } from '../parts/app-context.ts';
-import { findingName, markOf, shopOf } from '../parts/finding-words.ts';
+import { markOf, shopOf } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
 import { MarkBadge } from '../parts/mark-badge.tsx';
 import { Months } from '../parts/months.tsx';
@@ -119,7 +119,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   return (
     <article class="card" aria-labelledby={heading}>
       <div class="card-top">
-        <MarkBadge mark={mark} word={findingName(finding.type)} />
+        <MarkBadge mark={mark} word={finding.name} />
         <span class="quiet">{when === undefined ? '' : timeText(when)}</span>
       </div>
       <div class="card-main">

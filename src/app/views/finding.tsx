@@ -5,7 +5,7 @@ import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
-import { ANSWERS, findingName, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
+import { ANSWERS, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { MarkBadge } from '../parts/mark-badge.tsx';
@@ -28,7 +28,7 @@ export function FindingView({ id }: { readonly id: string }) {
   const slips = finding.receipts.flatMap((each) => app.receipts.value.get(each) ?? []);
   return (
     <article class="finding">
-      <MarkBadge mark={markOf(finding, app.today)} word={findingName(finding.type)} />
+      <MarkBadge mark={markOf(finding, app.today)} word={finding.name} />
       <h1>
         {shopOf(finding, app.rows.value, app.receipts.value)} <span class="amount">{amountText(finding.amount)}</span>
       </h1>

@@ -3,7 +3,6 @@ import type { Phrase } from '../../domain/phrase.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Mark } from '../../findings/index.ts';
 import { useApp } from '../parts/app-context.ts';
-import { findingName } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
 import { MarkBadge, MARKS } from '../parts/mark-badge.tsx';
 import { hashOf, route } from '../parts/routes.ts';
@@ -135,7 +134,7 @@ function RowLine({
     <button type="button" id={`row-${row.id}`} class={`row ${highlighted ? `row-${mark}` : ''}`} onClick={onOpen}>
       <span class="row-mark">
         {mark ? (
-          <MarkBadge mark={mark} {...(finding && { word: findingName(finding.type) })} />
+          <MarkBadge mark={mark} {...(finding && { word: finding.name })} />
         ) : (
           <span class="quiet small">{say(OTHER[row.amount.minor >= 0 ? 'in' : 'off'])}</span>
         )}
