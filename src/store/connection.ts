@@ -6,7 +6,7 @@ import { openFailure, StoreError } from './store-error.ts';
 export type Database = IDBPDatabase<Schema>;
 
 /** One consistent view of all that is kept. */
-export type ReadTransaction = IDBPTransaction<Schema, (StoreName | 'revision')[], 'readonly'>;
+export type ReadTransaction = IDBPTransaction<Schema, (StoreName | 'revision')[]>;
 
 /** One page's connection to the database: opened when needed, again after the browser dropped it, never twice at once. */
 export class Connection {
@@ -89,7 +89,7 @@ export class Connection {
         blocking: () => this.#supersede(),
         terminated: () => this.renew(),
       });
-      // Every step of the list has run: it has today's schema, which the types cannot know.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- after all steps it has today's schema
       return database as unknown as Database;
     } catch (cause) {
       throw failedStep === undefined ? openFailure(cause) : new StoreError('not-migrated', failedStep);

@@ -120,11 +120,11 @@ function circles(arrows: readonly (readonly [string, string])[]): string[][] {
   for (const [from, to] of arrows) next.set(from, (next.get(from) ?? new Set()).add(to));
   const done = new Set<string>();
   const found: string[][] = [];
-  const walk = (name: string, path: readonly string[]): void => {
-    const seen = path.indexOf(name);
-    if (seen >= 0) found.push([...path.slice(seen), name]);
+  const walk = (name: string, behind: readonly string[]): void => {
+    const seen = behind.indexOf(name);
+    if (seen >= 0) found.push([...behind.slice(seen), name]);
     if (seen >= 0 || done.has(name)) return;
-    for (const to of next.get(name) ?? []) walk(to, [...path, name]);
+    for (const to of next.get(name) ?? []) walk(to, [...behind, name]);
     done.add(name);
   };
   for (const name of next.keys()) walk(name, []);
