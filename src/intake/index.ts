@@ -117,10 +117,18 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
   const receiptReader = receipts !== 'none' && 'reader' in receipts ? receipts : undefined;
   if (statementReader && receiptReader && statementReader.sure && receiptReader.sure)
     return failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
-  if (receiptReader && (receiptReader.sure || !statementReader))
-    return readReceipts(receiptReader.reader, source, options);
+  if (receiptReader && (receiptReader.sure || !statementReader)) {
+    const rows = statementReader && readStatement(statementReader.reader, source, options);
+    return rows && isMostlyRows(rows, text) ? rows : readReceipts(receiptReader.reader, source, options);
+  }
   if (statementReader) return readStatement(statementReader.reader, source, options);
   return unrecognised(source, options);
+}
+
+/** Words such as "purchase" make a short list of rows look like a message; a text made of rows is a statement. */
+function isMostlyRows(document: ReadDocument, text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
+  return document.transactions.length > 0 && (document.transactions.length + 1) / lines >= 0.6 && lines > 1;
 }
 
 /** Asked for receipts, only those statements are read that are receipts as well. */

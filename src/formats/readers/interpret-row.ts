@@ -71,7 +71,10 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
     description,
     counterparty: summary === undefined && counterparty === description ? undefined : counterparty,
     card: fourDigits(cell(columns.card)) ?? lastFourOf(cell(columns.method)) ?? plan.card,
-    status: status === 'booked' && /^(?:pending|待入账|未入账)/i.test(words) ? ('pending' as const) : status,
+    status:
+      status === 'booked' && /^(?:pending|待入账|未入账)|\s(?:pending|待入账|未入账|处理中)$/i.test(words)
+        ? ('pending' as const)
+        : status,
     kind: kindOf(`${words} ${type ?? ''} ${statusText}`, money.minor > 0),
     balance,
     references: referencesOf(plan, cell),

@@ -22,8 +22,11 @@ export function readTable(source: Source, context: ReadingContext, hints: TableH
   const head = headOf(text, delimiter);
   const table = context.columns ? byMapping(head, context.columns) : findTable(head);
   if (!table?.complete) return nothing(noColumns(table));
-  return readRows(source, text, delimiter, table, head, context, hints);
+  return readRows((onRow) => splitRows(text, delimiter, onRow), table, head, source, context, hints);
 }
+
+/** Hands over the rows of a source one by one, as often as it is asked. */
+export type RowWalk = (onRow: (row: CellRow) => boolean | void) => void;
 
 /** The rows in which a header is sought, and some more for the signs of columns. */
 export function headOf(text: string, delimiter: Delimiter): CellRow[] {
@@ -35,16 +38,16 @@ export function headOf(text: string, delimiter: Delimiter): CellRow[] {
   return head;
 }
 
-function readRows(
-  source: Source,
-  text: string,
-  delimiter: Delimiter,
+/** Reads the rows of a table that was found: each is a transaction, a problem with its line, or no row. */
+export function readRows(
+  walk: RowWalk,
   table: FoundTable,
   head: readonly CellRow[],
+  source: Source,
   context: ReadingContext,
-  hints: TableHints,
+  hints: TableHints = {},
 ): StatementReading {
-  const plan = planColumns(table, head, source, context, () => datesOf(text, delimiter, table));
+  const plan = planColumns(table, head, source, context, () => datesOf(walk, table));
   if (!plan.ok) return nothing(plan.problem);
   const firstLine = head[table.firstRow]?.line ?? Number.POSITIVE_INFINITY;
   const rows: TransactionRow[] = [];
@@ -52,7 +55,7 @@ function readRows(
   const problems: Problem[] = [];
   const headers = new Map(table.header.map((cell, at) => [cell.trim(), at] as const));
   let consumed = 0;
-  splitRows(text, delimiter, (row) => {
+  walk((row) => {
     if (row.line < firstLine || isHeaderAgain(row, table)) return;
     const read = interpretRow(row, plan.value);
     if (read === 'no row') return;
@@ -70,10 +73,9 @@ function readRows(
 }
 
 /** Every date of the file, for the rare one whose first rows leave the order of day and month open. */
-function datesOf(text: string, delimiter: Delimiter, table: FoundTable): string[] {
-  const { columns } = table;
+function datesOf(walk: RowWalk, { columns }: FoundTable): string[] {
   const dates: string[] = [];
-  splitRows(text, delimiter, (row) => {
+  walk((row) => {
     for (const at of [columns.date, columns.postingDate, columns.valueDate])
       if (at !== undefined) dates.push((row.cells[at] ?? '').trim());
   });

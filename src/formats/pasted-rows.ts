@@ -1,0 +1,65 @@
+import type { ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
+import { findTable } from './readers/find-table.ts';
+import { rowsOfBlocks, rowsOfLines, type PastedRows } from './readers/pasted-lines.ts';
+import { headOf, readRows } from './readers/read-table.ts';
+import type { Columns } from './readers/settle-columns.ts';
+import { voteDelimiter, type CellRow } from './readers/split-rows.ts';
+import { typeColumns } from './readers/type-columns.ts';
+
+/** How much of a paste must be rows for it to be a statement; the rest is the page around them. */
+const LEAST_SHARE = 0.3;
+
+/** A paste is small; a longer text is a file of another kind. */
+const LARGEST = 2_000_000;
+
+/** Rows copied from a bank's page or a document's text: a line each, or a cell a line, told by days and figures. */
+export const format: StatementFormat = {
+  id: 'pasted-rows',
+  name: { zh: '从网页粘贴的交易', en: 'Rows pasted from a page' },
+  claim: (source) => (findRows(source) ? 'generic' : 'no'),
+  read: readPaste,
+};
+
+function readPaste(source: Source, context: ReadingContext): StatementReading {
+  const rows = findRows(source)?.rows ?? [];
+  const banner: CellRow = { cells: [(source.text ?? '').slice(0, 2000)], line: 0 };
+  return readRows(
+    (onRow) => {
+      for (const row of rows) if (onRow(row) === false) return;
+    },
+    { columns: columnsOf(rows), firstRow: 1, header: [], complete: true, byContent: true },
+    [banner, ...rows],
+    source,
+    context,
+  );
+}
+
+/** The rows of a paste: by lines, or by blocks where that explains more of it; two at least. */
+function findRows(source: Source): PastedRows | undefined {
+  const { text } = source;
+  if (text === undefined || text.length > LARGEST || /^\s*[<{[]|^OFXHEADER/.test(text)) return undefined;
+  const lines = rowsOfLines(text);
+  const blocks = lines.share >= 0.6 ? undefined : rowsOfBlocks(text);
+  const best = blocks && blocks.share > lines.share && blocks.rows.length > 1 ? blocks : lines;
+  if (best.rows.length < 2 || best.share < LEAST_SHARE) return undefined;
+  return isTable(text) ? undefined : best;
+}
+
+/** A table with delimiters is another format's. */
+function isTable(text: string): boolean {
+  const delimiter = voteDelimiter(text);
+  return delimiter !== undefined && findTable(headOf(text, delimiter)) !== undefined;
+}
+
+/** Date, posting date, clock and words have their places; which figure is the balance is told by adding up. */
+function columnsOf(rows: readonly CellRow[]): Columns {
+  const columns: Columns = { date: 0, time: 2, description: 3, amount: 4 };
+  if (rows.every((row) => row.cells[1] !== '')) columns.postingDate = 1;
+  const typed = typeColumns(
+    rows.map((row) => ({ ...row, cells: ['', '', ...row.cells.slice(3)].with(0, row.cells[0] ?? '') })),
+  );
+  if (typed?.columns.amount !== undefined) columns.amount = typed.columns.amount + 1;
+  if (typed?.columns.balance !== undefined) columns.balance = typed.columns.balance + 1;
+  else if (rows.every((row) => (row.cells[5] ?? '') !== '')) columns.balance = 5;
+  return columns;
+}
