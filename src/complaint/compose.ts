@@ -1,260 +1,220 @@
 import type { Channel } from '../domain/case.ts';
-import { decimalOf, type Money } from '../domain/money.ts';
-import type { Receipt } from '../domain/receipt.ts';
-import type { Transaction } from '../domain/transaction.ts';
+import { attachmentsOf } from './attachments.ts';
+import { eventLines } from './events.ts';
+import { evidenceName, excuseFor } from './evidence.ts';
+import { factTables } from './facts-table.ts';
 import type { Block, EvidenceItem, Line, Piece } from './index.ts';
 import type { UsedRule } from './jurisdiction.ts';
-import type { LetterFacts } from './letter-facts.ts';
-import type { BlankKey, LetterWords } from './letter-words.ts';
-import { blank, fact, say } from './text.ts';
+import { nameOf, type LetterFacts } from './letter-facts.ts';
+import type { BlankKey, ChatPart, LetterWords } from './letter-words.ts';
+import { isNote, type ComplaintType, type NoteType } from './note-types.ts';
+import { tellFacts } from './told.ts';
+import { blank, fact, line, lineText, printedFact, say } from './text.ts';
 
-/** A composed complaint: its parts, and the rules that it quotes. */
+/** A composed complaint: its parts, and the rules that it rests on. */
 export interface Composed {
   readonly subject: string;
   readonly blocks: readonly Block[];
   readonly rules: readonly UsedRule[];
 }
 
-type Composer = (facts: LetterFacts, words: LetterWords, checklist: readonly EvidenceItem[]) => Composed;
-
-/** The composer for a channel: the letter whole, a form's text without letterhead, a chat message, a phone script. */
-export function composeFor(channel: Channel): Composer {
-  switch (channel) {
-    case 'letter':
-      return composeLetter;
-    case 'form':
-      return composeForm;
-    case 'chat':
-      return (facts, words) => short(words.subject(facts), [{ kind: 'paragraph', line: [say(words.chat(facts))] }]);
-    case 'phone':
-      return (facts, words) =>
-        short(words.subject(facts), [
-          { kind: 'list', ordered: true, items: words.phone(facts).map((line) => [say(line)]) },
-        ]);
-  }
-}
-
-const short = (subject: string, blocks: readonly Block[]): Composed => ({ subject, blocks, rules: [] });
-
-const composeLetter: Composer = (facts, words, checklist) => {
-  const body = bodyOf(facts, words, checklist);
-  const blocks: Block[] = [
-    { kind: 'title', line: [say(words.subject(facts))] },
-    {
-      kind: 'paragraph',
-      line: [say(addressed(words)), fill(facts, words, 'bank'), say(`    ${words.day(facts.today)}`)],
-    },
-    { kind: 'paragraph', line: [say(words.opening(facts))] },
-    { kind: 'heading', line: [say(words.headings.person)] },
-    { kind: 'list', ordered: false, items: personLines(facts, words) },
-    ...body.blocks,
-    { kind: 'paragraph', line: [say(words.truth)] },
-    { kind: 'paragraph', line: [say(words.signature)] },
-  ];
-  return { subject: words.subject(facts), blocks, rules: body.rules };
-};
-
-const composeForm: Composer = (facts, words, checklist) => {
-  const { blocks, rules } = bodyOf(facts, words, checklist);
-  return {
-    subject: words.subject(facts),
-    blocks: [{ kind: 'paragraph', line: [say(words.opening(facts))] }, ...blocks],
-    rules,
-  };
-};
-
-const addressed = (words: LetterWords): string => (words.brackets[0] === '[' ? 'To: ' : '致：');
-
-function fill(facts: LetterFacts, words: LetterWords, key: BlankKey): Piece {
-  return blank(key, words.blanks[key], facts.fields, words.brackets);
-}
-
-function personLines(facts: LetterFacts, words: LetterWords): Line[] {
-  const { colon } = words;
-  const line = (key: BlankKey): Line => [say(`${words.blanks[key]}${colon}`), fill(facts, words, key)];
-  const card =
-    facts.lastFour === undefined ? words.cardKind(facts) : `${words.cardKind(facts)}${colon}•••• ${facts.lastFour}`;
-  const earlier = (facts.fields['caseNumber'] ?? '') === '' ? [] : [line('caseNumber')];
-  return [line('name'), line('phone'), line('email'), ...earlier, [say(card)]];
-}
-
-/** The parts that a letter and a form share. */
-function bodyOf(
+/** The complaint for a channel: the letter whole, a form's text without letterhead, a chat message, a phone script. */
+export function compose(
+  channel: Channel,
   facts: LetterFacts,
   words: LetterWords,
   checklist: readonly EvidenceItem[],
+): Composed {
+  const { type, amount } = facts.finding;
+  const subject = isNote(type)
+    ? words.notes[type].subject(words.money(amount))
+    : words.subject(type, words.money(amount));
+  switch (channel) {
+    case 'letter':
+    case 'form':
+      return isNote(type)
+        ? { subject, blocks: noteBlocks(channel, subject, facts, words, checklist, type), rules: [] }
+        : { subject, ...complaintBlocks(channel, subject, facts, words, checklist, type) };
+    case 'chat':
+      return {
+        subject,
+        blocks: [paragraph(fitted(words.chat(type, tellFacts(facts, words, NO_MARKS), known(facts))))],
+        rules: [],
+      };
+    case 'phone': {
+      const told = tellFacts(facts, words, NO_MARKS);
+      const lines = words.phone(type, told, known(facts), fill(facts, words, 'caseNumber'));
+      return { subject, blocks: [{ kind: 'list', ordered: true, items: lines.map(spoken) }], rules: [] };
+    }
+  }
+}
+
+/** Nothing is attached to a message or a call. */
+const NO_MARKS: ReadonlyMap<string, string> = new Map();
+
+/** A spoken line has no traces of marks that are not there. */
+const spoken = (of: Line): Line => of.map((piece) => ({ ...piece, text: piece.text.replace(/ +([;.,])/g, '$1') }));
+
+const paragraph = (content: Line): Block => ({ kind: 'paragraph', line: content });
+const heading = (text: string): Block => ({ kind: 'heading', line: [say(text)] });
+
+function fill(facts: LetterFacts, words: LetterWords, key: BlankKey): Piece {
+  const fields =
+    key === 'lastFour' ? { lastFour: (facts.fields['lastFour'] ?? '').replace(/\D/g, '').slice(-4) } : facts.fields;
+  return blank(key, words.blanks[key], fields, words.brackets);
+}
+
+function tailOf(facts: LetterFacts, words: LetterWords): Piece {
+  const from = [...facts.rows, ...facts.context, ...facts.receipts].find((each) => each.card === facts.lastFour);
+  return facts.lastFour !== undefined && from !== undefined
+    ? fact(facts.lastFour.slice(-4), from.id)
+    : fill(facts, words, 'lastFour');
+}
+
+function letterhead(subject: string, addressee: Piece, facts: LetterFacts, words: LetterWords): Block[] {
+  return [
+    { kind: 'title', line: [say(subject)] },
+    paragraph(words.to(addressee)),
+    paragraph(words.dated(words.day(facts.today))),
+  ];
+}
+
+function personLines(facts: LetterFacts, words: LetterWords): Line[] {
+  const keys = ['name', 'phone', 'email', 'caseNumber'] as const;
+  return [
+    ...keys.map((key) => words.person(key, fill(facts, words, key))),
+    words.cardLine(facts.card, tailOf(facts, words)),
+  ];
+}
+
+const closing = (words: LetterWords): Block[] => [paragraph([say(words.truth)]), paragraph([say(words.signature)])];
+
+function complaintBlocks(
+  channel: 'letter' | 'form',
+  subject: string,
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+  type: ComplaintType,
 ): { blocks: Block[]; rules: UsedRule[] } {
   const attached = attachmentsOf(facts, words, checklist);
+  const told = tellFacts(facts, words, attached.markOf);
   const reply = facts.rules.find((rule) => rule.id === facts.place.replyWithin.rule);
   const help = facts.rules.filter((rule) => rule.use === 'demand');
-  const language = words.brackets[0] === '[' ? 'en' : 'zh';
-  const blocks: Block[] = [
-    { kind: 'heading', line: [say(words.headings.transaction)] },
-    ...tables(facts, words),
-    {
-      kind: 'paragraph',
-      line: [say(`${words.total}${words.colon}`), fact(amountText(facts.finding.amount, words), facts.finding.id)],
-    },
-    { kind: 'heading', line: [say(words.headings.events)] },
-    { kind: 'list', ordered: true, items: events(facts, words, attached) },
-    { kind: 'heading', line: [say(words.headings.reason)] },
-    { kind: 'paragraph', line: [say(words.reasons[facts.finding.type](facts))] },
-    ...(facts.finding.type === 'unknown-debit'
-      ? [{ kind: 'paragraph' as const, line: [say(words.lockFirst), fill(facts, words, 'lockedAt')] }]
-      : []),
-    { kind: 'heading', line: [say(words.headings.demands)] },
-    { kind: 'list', ordered: true, items: words.demands(facts).map((demand) => [say(demand)]) },
-    { kind: 'heading', line: [say(words.headings.reply)] },
-    { kind: 'paragraph', line: [say(words.replyBy(facts, reply?.text[language]))] },
-    ...help.map((rule): Block => ({ kind: 'paragraph', line: [say(`${rule.text[language]}${words.stop}`)] })),
-    { kind: 'heading', line: [say(words.headings.attachments)] },
-    { kind: 'list', ordered: false, items: attached.lines },
+  const law = reply && reply.certainty !== 'design' ? words.ruleText(reply) : '';
+  const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
+  const body: Block[] = [
+    paragraph(words.opening(type, told.amount)),
+    ...(channel === 'letter'
+      ? [heading(words.headings.person), listOf(false, personLines(facts, words))]
+      : [paragraph(words.cardLine(facts.card, tailOf(facts, words)))]),
+    heading(words.headings.transaction),
+    ...factTables(facts, words),
+    paragraph(words.total(told.amount)),
+    heading(words.headings.events),
+    listOf(true, [...eventLines(facts, words, attached), ...locked]),
+    heading(words.headings.reason),
+    paragraph(line`${words.reason(type, told)}${asides(facts, words, checklist, attached.own)}`),
+    heading(words.headings.demands),
+    listOf(true, words.demands(type, told)),
+    heading(words.headings.reply),
+    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : ` ${law}`}`),
+    ...help.map((rule) => paragraph([say(words.ruleText(rule))])),
+    heading(words.headings.attachments),
+    listOf(false, attached.lines),
   ];
-  return { blocks, rules: [...(reply ? [reply] : []), ...help] };
+  return {
+    blocks:
+      channel === 'letter'
+        ? [...letterhead(subject, fill(facts, words, 'bank'), facts, words), ...body, ...closing(words)]
+        : body,
+    rules: [...(reply ? [reply] : []), ...help],
+  };
 }
 
-interface Attachments {
-  readonly lines: readonly Line[];
-  /** The mark of each receipt's attachment, by its id. */
-  readonly markOf: ReadonlyMap<string, string>;
-  readonly rowsMark: string;
+const listOf = (ordered: boolean, items: readonly Line[]): Block => ({ kind: 'list', ordered, items });
+
+/** What else the person attaches, and why something required is not to be had. */
+function asides(
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+  own: readonly { readonly name: string; readonly mark: string }[],
+): Line {
+  const lacking = checklist.flatMap((item) => {
+    const why = item.there || item.need !== 'required' ? undefined : excuseFor(facts, item.key);
+    return why === undefined ? [] : [words.notAttached(evidenceName(item.key, words.language), why)];
+  });
+  return [...own.map(({ name, mark }) => words.alsoAttached(name, mark)), ...lacking].flat();
 }
 
-/** Receipts first, then the statement extract, then what the person says to have. */
-function attachmentsOf(facts: LetterFacts, words: LetterWords, checklist: readonly EvidenceItem[]): Attachments {
-  const markOf = new Map<string, string>();
-  const lines: Line[] = [];
-  const next = (): string => words.attachment(lines.length + 1);
-  for (const slip of facts.receipts) {
-    const mark = next();
-    markOf.set(slip.id, mark);
-    const detail = [
-      slip.merchant,
-      slip.occurredAt === undefined ? undefined : words.day(slip.occurredAt),
-      amountText(slip.amount, words),
-    ]
-      .filter(Boolean)
-      .join(words.brackets[0] === '[' ? ', ' : '，');
-    lines.push([say(mark), fact(words.attachments.slip(facts, detail), slip.id)]);
-  }
-  const rowsMark = next();
-  lines.push([say(rowsMark), say(words.attachments.rows(facts, ''))]);
-  const language = words.brackets[0] === '[' ? 'en' : 'zh';
-  for (const item of checklist)
-    if (facts.evidence[item.key]?.have === true && item.key !== 'statementRows')
-      lines.push([say(next()), say(words.attachments.own(facts, item.label[language]))]);
-  return { lines, markOf, rowsMark };
-}
-
-const amountText = (money: Money, words: LetterWords): string =>
-  words.money(money.currency, decimalOf({ ...money, minor: Math.abs(money.minor) }));
-
-/** One table for each disputed row beside its receipt; a receipt without a row stands alone. */
-function tables(facts: LetterFacts, words: LetterWords): Block[] {
-  const pairs = facts.rows.map((row, at) => ({ row, slip: slipFor(facts, row, at) }));
-  const all: { row?: Transaction; slip?: Receipt | undefined }[] =
-    pairs.length > 0 ? pairs : facts.receipts.slice(0, 1).map((slip) => ({ slip }));
-  return all.flatMap(({ row, slip }, at): Block[] => [
-    ...(all.length > 1 ? [{ kind: 'paragraph' as const, line: [say(words.transactionNumber(at + 1))] }] : []),
-    { kind: 'table', header: words.table, rows: tableRows(words, row, slip) },
-  ]);
-}
-
-/** A surplus debit has no receipt of its own: its twins' receipts must not stand beside it. */
-function slipFor(facts: LetterFacts, row: Transaction, at: number): Receipt | undefined {
-  if (facts.finding.type === 'duplicate-debit') return undefined;
-  const named = facts.receipts.find(
-    (slip) => slip.references.rrn !== undefined && slip.references.rrn === row.references.rrn,
-  );
-  return named ?? facts.receipts[Math.min(at, facts.receipts.length - 1)];
-}
-
-function tableRows(words: LetterWords, row: Transaction | undefined, slip: Receipt | undefined): Line[][] {
-  const cell = (text: string | undefined, from: string | undefined): Line => [
-    text === undefined || text === '' || from === undefined ? say(words.none) : fact(text, from),
+function noteBlocks(
+  channel: 'letter' | 'form',
+  subject: string,
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+  type: NoteType,
+): Block[] {
+  const note = words.notes[type];
+  const attached = attachmentsOf(facts, words, checklist);
+  const told = tellFacts(facts, words, attached.markOf);
+  const row = facts.rows[0];
+  const shop = row ? printedFact(nameOf(row), row.id) : fill(facts, words, 'shop');
+  const addressee = note.addressee === 'shop' ? shop : fill(facts, words, 'bank');
+  // A shop needs to see no more of the account than this one sum.
+  const shared = note.addressee === 'shop' ? attached.lines.slice(0, facts.receipts.length) : attached.lines;
+  const body: Block[] = [
+    paragraph(note.opening(told)),
+    ...factTables(facts, words),
+    paragraph(words.cardLine(facts.card, tailOf(facts, words))),
+    listOf(true, note.asks(told)),
+    ...(shared.length === 0 ? [] : [listOf(false, shared)]),
   ];
-  const both = (...parts: readonly (string | undefined)[]): string | undefined =>
-    parts.filter((part) => part !== undefined).join(' ／ ') || undefined;
-  const line = (label: string, left: string | undefined, right: string | undefined): Line[] => [
-    [say(label)],
-    cell(left, row?.id),
-    cell(right, slip?.id),
-  ];
-  const labels = words.rowLabels;
-  const lines = [
-    line(
-      labels.time,
-      row && words.day(row.occurredAt ?? row.bookedOn),
-      slip?.occurredAt === undefined ? undefined : words.day(slip.occurredAt),
-    ),
-    line(labels.amount, row && amountText(row.amount, words), slip && amountText(slip.amount, words)),
-    line(labels.merchant, row && both(row.counterparty, row.description), slip?.merchant),
-    line(
-      labels.terminal,
-      row && both(row.references.merchant, row.references.terminal),
-      slip && both(slip.references.merchant, slip.references.terminal),
-    ),
-    line(
-      labels.reference,
-      row && both(row.references.rrn ?? row.references.order, row.references.auth),
-      slip && both(slip.references.rrn ?? slip.references.order, slip.references.auth),
-    ),
-    line(
-      labels.batch,
-      row && both(row.references.batch, row.references.trace),
-      slip && both(slip.references.batch, slip.references.trace),
-    ),
-    line(
-      labels.result,
-      row && (row.status === 'pending' ? words.pending : words.booked),
-      slip && words.outcome(slip.outcome, slip.outcomeWords),
-    ),
-  ];
-  // A line that neither side fills says nothing.
-  return lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));
+  if (channel === 'form') return body;
+  const person = (['name', 'phone'] as const).map((key) => words.person(key, fill(facts, words, key)));
+  return [...letterhead(subject, addressee, facts, words), ...body, listOf(false, person)];
 }
 
-/** What happened, in the order of time; each event cites the attachment that shows it. */
-function events(facts: LetterFacts, words: LetterWords, attached: Attachments): Line[] {
-  const { events: told } = words;
-  const dated: { when: string; line: Line }[] = [];
-  for (const slip of facts.receipts) {
-    if (slip.occurredAt === undefined) continue;
-    const text = told.slip(
-      words.day(slip.occurredAt),
-      slip.merchant,
-      amountText(slip.amount, words),
-      words.outcome(slip.outcome, slip.outcomeWords),
-      slip.type,
-    );
-    dated.push({
-      when: slip.occurredAt,
-      line: [fact(text, slip.id), say(`${words.stop}${attached.markOf.get(slip.id) ?? ''}`)],
-    });
-  }
-  for (const row of [...facts.rows, ...facts.context]) {
-    const amount = amountText(row.amount, words);
-    const text =
-      row.amount.minor < 0
-        ? told.debited(words.day(row.bookedOn), amount)
-        : told.credited(words.day(row.bookedOn), amount);
-    dated.push({ when: `${row.bookedOn}T99`, line: [fact(text, row.id), say(`${words.stop}${attached.rowsMark}`)] });
-  }
-  const ordered = dated.sort((a, b) => a.when.localeCompare(b.when)).map((each) => each.line);
-  const from = facts.rows[0]?.bookedOn ?? facts.receipts[0]?.occurredAt?.slice(0, 10);
-  if (from !== undefined && facts.coveredTo !== undefined && expectsCredit(facts))
-    ordered.push([
-      say(`${told.nothingCame(words.day(from), words.day(facts.coveredTo))}${words.stop}${attached.rowsMark}`),
-    ]);
-  return ordered;
+function known(facts: LetterFacts): { tail: Piece | undefined; reference: Piece | undefined } {
+  const carrier = [...facts.rows, ...facts.context, ...facts.receipts].find((each) => each.card === facts.lastFour);
+  const rows = facts.rows.flatMap((row) => referenceOf(row));
+  const slips = facts.finding.type === 'duplicate-debit' ? [] : facts.receipts.flatMap((slip) => referenceOf(slip));
+  return {
+    tail: facts.lastFour === undefined || !carrier ? undefined : fact(facts.lastFour.slice(-4), carrier.id),
+    reference: rows[0] ?? slips[0],
+  };
 }
 
-const expectsCredit = (facts: LetterFacts): boolean =>
-  [
-    'failed-but-debited',
-    'paid-another-way',
-    'cancelled-hold-captured',
-    'void-not-reversed',
-    'refund-not-credited',
-    'hold-not-released',
-  ].includes(facts.finding.type);
+function referenceOf(of: LetterFacts['rows'][number] | LetterFacts['receipts'][number]): Piece[] {
+  const number = of.references.rrn ?? of.references.order ?? of.references.arn;
+  return number === undefined ? [] : [fact(number, of.id)];
+}
+
+/** Most bank chats take no more than this many characters in one message. */
+const CHAT_LENGTH = 200;
+
+const lengthOf = (of: Line): number => [...lineText(of)].length;
+
+/** The parts that must stand, and of the others as many as fit, in their order. */
+function fitted(parts: readonly ChatPart[]): Line {
+  let left = CHAT_LENGTH - parts.reduce((sum, part) => sum + (part.must ? lengthOf(part.line) : 0), 0);
+  const kept = parts.filter((part) => {
+    if (part.must) return true;
+    const length = lengthOf(part.line);
+    if (length > left) return false;
+    left -= length;
+    return true;
+  });
+  return cut(kept.flatMap((part) => part.line));
+}
+
+/** Sums of a size that nobody owes could still burst it: then the end goes. */
+function cut(of: Line): Line {
+  let left = CHAT_LENGTH;
+  return of.flatMap((piece) => {
+    const text = [...piece.text].slice(0, left).join('');
+    left -= [...text].length;
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}

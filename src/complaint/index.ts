@@ -6,11 +6,12 @@ import type { Certainty, JurisdictionId, Timing } from '../domain/jurisdiction.t
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { composeFor } from './compose.ts';
-import { checklistFor, missingEvidence } from './evidence.ts';
+import { compose } from './compose.ts';
+import { checklistFor } from './evidence.ts';
 import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
 import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
+import { missingFrom } from './missing.ts';
 import { blanksOf, plainText } from './text.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
@@ -78,28 +79,18 @@ export function draftComplaint(input: DraftInput): Draft {
   const facts = gatherFacts(input);
   const words = wordsFor(input.language);
   const checklist = checklistFor(facts);
-  const composed = composeFor(input.channel)(facts, words, checklist);
-  const blanks = blanksOf(composed.blocks);
-  const lacking = missingEvidence(facts, checklist).map((item) => words.evidence(item));
-  const unready = facts.finding.ready ? [] : [words.notReady(facts)];
+  const { subject, blocks, rules } = compose(input.channel, facts, words, checklist);
+  const blanks = blanksOf(blocks, facts.fields);
   return {
-    subject: composed.subject,
-    blocks: composed.blocks,
-    text: input.channel === 'chat' ? shorten(plainText(composed.blocks)) : plainText(composed.blocks),
-    rules: composed.rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
-    missing: [...unready, ...blanks.filter((each) => each.value === '').map((each) => each.label), ...lacking],
+    subject,
+    blocks,
+    text: plainText(blocks),
+    rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
+    missing: missingFrom(facts, words, checklist, blanks),
     blanks,
     checklist,
     replyBy: facts.replyBy,
   };
-}
-
-/** Most bank chats take no more than this in one message. */
-const CHAT_LENGTH = 200;
-
-function shorten(text: string): string {
-  const plain = [...text.replace(/\s*\n+\s*/g, ' ').trim()];
-  return plain.length <= CHAT_LENGTH ? plain.join('') : `${plain.slice(0, CHAT_LENGTH - 1).join('')}…`;
 }
 
 /** The jurisdictions that have rules of their own, and the generic profile, which every other one uses. */

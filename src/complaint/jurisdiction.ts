@@ -1,17 +1,19 @@
 import type { JurisdictionId, Rule, Timing } from '../domain/jurisdiction.ts';
 import type { Phrase } from '../domain/phrase.ts';
 
-/** What a rule is good for: the reason of the reply date, a demand, or advice that stays out of the letter. */
+/** What a rule is good for: the reason of the reply date, a demand in the letter, or advice that stays out of it. */
 export interface UsedRule extends Rule {
   readonly use: 'reply' | 'demand' | 'advice';
+  /** The rule's sentence in traditional characters; without it a letter in them shows the simplified one. */
+  readonly hant?: string;
 }
 
 /** One place's rules as data: one file in rights/, found by glob. */
 export interface Jurisdiction {
   readonly id: JurisdictionId;
   readonly name: Phrase;
-  /** How long the bank has, or is asked to take, for its answer; `rule` where a law says so. */
-  readonly replyWithin: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly rule?: string };
+  /** How long the bank has, or is asked to take, for its answer, and the rule that says so. */
+  readonly replyWithin: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly rule: string };
   readonly rules: readonly UsedRule[];
   readonly timing: Timing;
 }
@@ -28,7 +30,7 @@ export function jurisdictionFor(id: JurisdictionId): Jurisdiction {
   return found;
 }
 
-/** Rules that a letter may quote: nothing from memory, nothing that is mere advice. */
+/** Rules that a letter may rest on: nothing from memory, nothing that is mere advice. */
 export function quotable(rules: readonly UsedRule[]): UsedRule[] {
   return rules.filter((rule) => rule.certainty !== 'memory' && rule.use !== 'advice');
 }

@@ -1,65 +1,148 @@
+import type { CardKind } from '../domain/card.ts';
 import type { LetterLanguage } from '../domain/case.ts';
+import type { Day, LocalTime } from '../domain/day.ts';
 import type { FindingType } from '../domain/finding.ts';
-import type { EvidenceItem } from './index.ts';
-import type { LetterFacts } from './letter-facts.ts';
+import type { Money } from '../domain/money.ts';
+import type { ReceiptOutcome, ReceiptType } from '../domain/receipt.ts';
+import type { UsedRule } from './jurisdiction.ts';
+import type { Line, Piece } from './index.ts';
+import type { ComplaintType, NoteType } from './note-types.ts';
+import type { Bit } from './text.ts';
 import { words as en } from './letters/en.ts';
 import { words as zhHans } from './letters/zh-hans.ts';
 import { words as zhHant } from './letters/zh-hant.ts';
 
+/** The blanks that only the person can fill; their keys are the keys of a case's fields. */
+export const BLANK_KEYS = ['bank', 'name', 'phone', 'email', 'caseNumber', 'lastFour', 'lockedAt', 'shop'] as const;
+export type BlankKey = (typeof BLANK_KEYS)[number];
+
+/** Blanks that a letter may leave open. */
+export const OPTIONAL_BLANKS: ReadonlySet<string> = new Set<BlankKey>(['email', 'caseNumber']);
+
+export type EventType =
+  ReceiptType | 'paid-cash' | 'paid-wallet' | 'notice' | 'debited' | 'held' | 'credited' | 'waiting';
+
+/** One event, in pieces that rest on a row or a receipt. */
+export interface Event {
+  readonly type: EventType;
+  readonly when: Piece | undefined;
+  readonly amount: Piece;
+  readonly shop: Piece | undefined;
+  /** The slip's own words for its result, or their plain meaning. */
+  readonly result: Piece | undefined;
+}
+
+/** What the reasons and demands may speak of, in pieces; what is not known is absent. */
+export interface Told {
+  /** The sum in dispute. */
+  readonly amount: Piece;
+  readonly row?: { readonly day: Piece; readonly amount: Piece; readonly shop: Piece; readonly negative: boolean };
+  readonly slip?: {
+    readonly day: Piece | undefined;
+    readonly amount: Piece;
+    readonly result: Piece;
+    readonly mark: string;
+    /** How it was paid, where the receipt says so. */
+    readonly means: Piece | undefined;
+    readonly reference: Piece | undefined;
+    readonly original: Piece | undefined;
+    readonly promised: Piece | undefined;
+  };
+  /** All equal debits, those with a receipt, and those too many. */
+  readonly counts?: { readonly all: Piece; readonly proven: Piece; readonly surplus: Piece };
+  readonly completion?: { readonly day: Piece; readonly amount: Piece };
+  readonly cancelled?: { readonly day: Piece | undefined; readonly mark: string };
+  /** Whole days since the refund or the hold. */
+  readonly elapsed?: Piece;
+  /** For a cost left over: the debit, and the credit that undid it. */
+  readonly undone?: { readonly debit: Piece; readonly credit: Piece; readonly day: Piece };
+  readonly card: CardKind | undefined;
+}
+
 /** The words of a letter in one language; the order of its parts is the same in all. */
 export interface LetterWords {
+  readonly language: LetterLanguage;
   readonly brackets: readonly [string, string];
   readonly blanks: Readonly<Record<BlankKey, string>>;
   readonly headings: Readonly<
     Record<'person' | 'transaction' | 'events' | 'reason' | 'demands' | 'reply' | 'attachments', string>
   >;
-  readonly table: readonly [string, string, string];
+  readonly table: readonly [item: string, statement: string, slip: string];
   readonly rowLabels: Readonly<
     Record<'time' | 'amount' | 'merchant' | 'terminal' | 'reference' | 'batch' | 'result', string>
   >;
-  readonly none: string;
-  readonly colon: string;
-  readonly stop: string;
-  readonly booked: string;
-  readonly pending: string;
-  readonly transactionNumber: (number: number) => string;
-  readonly day: (day: string) => string;
-  readonly money: (currency: string, decimal: string) => string;
-  readonly subject: (facts: LetterFacts) => string;
-  /** One line: what it is and how much. */
-  readonly opening: (facts: LetterFacts) => string;
-  readonly cardKind: (facts: LetterFacts) => string;
-  readonly total: string;
-  readonly outcome: (outcome: LetterFacts['receipts'][number]['outcome'], words: string | undefined) => string;
-  readonly events: EventWords;
-  readonly reasons: Readonly<Record<FindingType, (facts: LetterFacts) => string>>;
-  readonly demands: (facts: LetterFacts) => readonly string[];
-  readonly replyBy: (facts: LetterFacts, rule: string | undefined) => string;
-  readonly attachment: (number: number) => string;
-  readonly attachments: Readonly<Record<'slip' | 'rows' | 'own', (facts: LetterFacts, detail: string) => string>>;
+  readonly notShown: string;
+  readonly noSlip: string;
+  /** Between two parts of one cell, and between the parts of an attachment's name. */
+  readonly slash: string;
+  readonly comma: string;
+  readonly day: (moment: Day | LocalTime) => string;
+  readonly postedOn: (day: string) => string;
+  readonly money: (money: Money) => string;
+  readonly status: Readonly<Record<'booked' | 'pending' | 'held' | 'returned', string>>;
+  readonly outcome: Readonly<Record<ReceiptOutcome, string>>;
+  readonly quoted: (text: string) => string;
+  readonly cardTail: (tail: string) => string;
+  readonly means: Readonly<Record<'cash' | 'wallet', string>>;
+  readonly brief: Readonly<Record<FindingType, string>>;
+  readonly subject: (type: ComplaintType, amount: string) => string;
+  readonly to: (addressee: Bit) => Line;
+  readonly dated: (day: string) => Line;
+  readonly opening: (type: ComplaintType, amount: Piece) => Line;
+  readonly person: (key: 'name' | 'phone' | 'email' | 'caseNumber', value: Piece) => Line;
+  readonly cardLine: (kind: CardKind | undefined, tail: Piece) => Line;
+  readonly block: (number: number) => string;
+  readonly provenBlock: string;
+  readonly total: (amount: Piece) => Line;
+  readonly event: (event: Event) => Line;
+  readonly nothingCame: (type: ComplaintType, until: Piece) => Line;
+  readonly locked: (at: Piece) => Line;
+  readonly reason: (type: ComplaintType, told: Told) => Line;
+  readonly alsoAttached: (name: string, mark: string) => Line;
+  readonly notAttached: (name: string, why: string) => Line;
+  readonly demands: (type: ComplaintType, told: Told) => readonly Line[];
+  readonly replyBy: (day: string) => string;
+  readonly ruleText: (rule: UsedRule) => string;
+  readonly mark: (number: number) => string;
+  readonly attachedSlip: (event: EventType) => string;
+  readonly attachedRows: (from: Piece, to: Piece) => Line;
   readonly truth: string;
   readonly signature: string;
-  readonly evidence: (item: EvidenceItem) => string;
-  readonly notReady: (facts: LetterFacts) => string;
-  readonly lockFirst: string;
-  readonly chat: (facts: LetterFacts) => string;
-  readonly phone: (facts: LetterFacts) => readonly string[];
+  readonly notes: Readonly<Record<NoteType, Note>>;
+  /** Parts of a chat message, those that must stand marked so; the others go in as long as they fit. */
+  readonly chat: (type: FindingType, told: Told, known: ChatFacts) => readonly ChatPart[];
+  readonly phone: (type: FindingType, told: Told, known: ChatFacts, caseNumber: Piece) => readonly Line[];
+  readonly missing: MissingWords;
 }
 
-export type BlankKey = 'bank' | 'name' | 'phone' | 'email' | 'caseNumber' | 'place' | 'lockedAt';
+export interface ChatFacts {
+  readonly tail: Piece | undefined;
+  readonly reference: Piece | undefined;
+}
 
-/** One event a sentence, in the past tense. */
-export interface EventWords {
-  readonly slip: (
-    time: string,
-    merchant: string | undefined,
-    amount: string,
-    result: string,
-    type: LetterFacts['receipts'][number]['type'],
-  ) => string;
-  readonly debited: (day: string, amount: string) => string;
-  readonly credited: (day: string, amount: string) => string;
-  readonly nothingCame: (from: string, to: string) => string;
+export interface ChatPart {
+  readonly line: Line;
+  readonly must: boolean;
+}
+
+/** A text that claims no error. */
+export interface Note {
+  readonly addressee: 'shop' | 'bank';
+  readonly subject: (amount: string) => string;
+  readonly opening: (told: Told) => Line;
+  readonly asks: (told: Told) => readonly Line[];
+  /** Why no complaint is due, for the person. */
+  readonly why: string;
+}
+
+export interface MissingWords {
+  readonly evidence: (name: string) => string;
+  readonly waiting: (day: string) => string;
+  readonly pending: string;
+  readonly answerFirst: (question: string) => string;
+  readonly lockFirst: string;
+  readonly creditSeen: (day: string, amount: string) => string;
+  readonly bankIsShop: string;
 }
 
 const LANGUAGES: Readonly<Record<LetterLanguage, LetterWords>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };

@@ -1,4 +1,8 @@
+import { maskCards } from '../domain/masking.ts';
 import type { Block, Draft, Line, Piece } from './index.ts';
+
+/** What a sentence is put together from: words, a fact, a blank, a line of them, or nothing. */
+export type Bit = Piece | Line | string | undefined;
 
 /** Plain words. */
 export const say = (text: string): Piece => ({ kind: 'words', text });
@@ -6,26 +10,53 @@ export const say = (text: string): Piece => ({ kind: 'words', text });
 /** A fact with the row or receipt that it rests on. */
 export const fact = (text: string, from: string): Piece => ({ kind: 'fact', text, from });
 
-/** A blank for the person: its filled value, or its label in visible brackets. */
+/** A fact out of free text (a name, a slip's own words): card numbers are cut once more before they stand in a letter. */
+export const printedFact = (text: string, from: string): Piece => fact(maskCards(text), from);
+
+/** A sentence as a template: `line`小票金额为${amount}。``. What is undefined leaves no trace. */
+export function line(strings: TemplateStringsArray, ...bits: readonly Bit[]): Line {
+  const pieces: Piece[] = [];
+  strings.forEach((text, at) => {
+    pieces.push(say(text));
+    pieces.push(...piecesIn(bits[at]));
+  });
+  return joined(pieces);
+}
+
+function piecesIn(bit: Bit): readonly Piece[] {
+  if (bit === undefined) return [];
+  if (typeof bit === 'string') return [say(bit)];
+  return 'kind' in bit ? [bit] : bit;
+}
+
+/** Neighbouring words become one piece; empty ones go. */
+function joined(pieces: readonly Piece[]): Line {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const last = kept.at(-1);
+    if (piece.text === '') continue;
+    if (last?.kind === 'words' && piece.kind === 'words') kept[kept.length - 1] = say(last.text + piece.text);
+    else kept.push(piece);
+  }
+  return kept;
+}
+
+/** A blank for the person: its filled value, or its label in visible brackets. Card numbers filled in are cut. */
 export function blank(
   key: string,
   label: string,
   fields: Readonly<Record<string, string>>,
   brackets: readonly [string, string],
 ): Piece {
-  const value = (fields[key] ?? '').trim();
+  const value = maskCards(fields[key] ?? '').trim();
   return { kind: 'blank', key, label, text: value === '' ? `${brackets[0]}${label}${brackets[1]}` : value };
 }
 
-export const lineText = (line: Line): string => line.map((piece) => piece.text).join('');
+export const lineText = (of: Line): string => of.map((piece) => piece.text).join('');
 
 /** The letter as plain text: tables as lines of cells, lists numbered. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks
-    .map(blockText)
-    .join('\n\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return blocks.map(blockText).join('\n\n').trim();
 }
 
 function blockText(block: Block): string {
@@ -35,19 +66,19 @@ function blockText(block: Block): string {
     case 'paragraph':
       return lineText(block.line);
     case 'list':
-      return block.items.map((item, at) => `${block.ordered ? `${at + 1}. ` : '· '}${lineText(item)}`).join('\n');
+      return block.items.map((item, at) => `${block.ordered ? `${at + 1}. ` : ''}${lineText(item)}`).join('\n');
     case 'table':
       return [block.header.join(' | '), ...block.rows.map((row) => row.map(lineText).join(' | '))].join('\n');
   }
 }
 
 /** Every blank of a letter once, with what the person has filled in. */
-export function blanksOf(blocks: readonly Block[]): Draft['blanks'] {
+export function blanksOf(blocks: readonly Block[], fields: Readonly<Record<string, string>>): Draft['blanks'] {
   const found = new Map<string, { key: string; label: string; value: string }>();
   for (const piece of blocks.flatMap(piecesOf)) {
     if (piece.kind !== 'blank' || found.has(piece.key)) continue;
-    const open = piece.text.slice(1, -1) === piece.label;
-    found.set(piece.key, { key: piece.key, label: piece.label, value: open ? '' : piece.text });
+    const filled = (fields[piece.key] ?? '').trim() !== '';
+    found.set(piece.key, { key: piece.key, label: piece.label, value: filled ? piece.text : '' });
   }
   return [...found.values()];
 }

@@ -1,52 +1,45 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
-import type { LetterWords } from '../letter-words.ts';
-import type { LetterFacts } from '../letter-facts.ts';
+import type { Line } from '../index.ts';
+import type { Event, LetterWords, Told } from '../letter-words.ts';
+import { isNote, type ComplaintType } from '../note-types.ts';
+import { line } from '../text.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const money = (currency: string, decimal: string): string => `${currency} ${decimal}`;
-const sum = (of: Money): string => money(of.currency, decimalOf({ ...of, minor: Math.abs(of.minor) }));
+
+const money = (of: Money): string => `${of.currency} ${decimalOf({ ...of, minor: Math.abs(of.minor) })}`;
 const day = (text: string): string =>
   `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}${text.length > 10 ? `, ${text.slice(11)}` : ''}`;
-const ending = (facts: LetterFacts): string => (facts.lastFour === undefined ? '' : ` – card ending ${facts.lastFour}`);
 
-const BRIEF: Readonly<Record<LetterFacts['finding']['type'], string>> = {
-  'failed-but-debited': 'a payment that the terminal reported as failed was debited',
-  'duplicate-debit': 'one purchase was debited more than once',
-  'paid-another-way': 'a purchase paid another way was debited as well',
-  'wrong-amount': 'the debit differs from the slip',
-  'hold-not-released': 'a pre-authorisation hold was not released',
-  'cancelled-hold-captured': 'a cancelled pre-authorisation was charged',
-  'void-not-reversed': 'a voided sale was not reversed',
-  'refund-not-credited': 'a refund has not been credited',
-  'refund-short': 'a refund was not credited as agreed',
-  'unknown-debit': 'a transaction that I did not make',
-  'unproven-debit': 'please help me to identify a transaction',
-  'receipt-without-debit': 'a successful receipt without a debit',
-  'returned-after-success': 'a successful payment was returned',
-  'residual-cost': 'a cost left after a reversed transaction',
+const BRIEF: LetterWords['brief'] = {
+  'failed-but-debited': 'payment failed at the terminal but was debited',
+  'duplicate-debit': 'duplicate card debit',
+  'paid-another-way': 'purchase paid another way but debited as well',
+  'wrong-amount': 'debit differs from the slip',
+  'hold-not-released': 'pre-authorisation hold not released',
+  'cancelled-hold-captured': 'cancelled pre-authorisation charged',
+  'void-not-reversed': 'voided sale not reversed',
+  'refund-not-credited': 'refund not credited',
+  'refund-short': 'refund credited differently from the slip',
+  'unknown-debit': 'debit that I did not make',
+  'unproven-debit': 'help to identify a debit',
+  'receipt-without-debit': 'successful receipt without a debit',
+  'returned-after-success': 'successful payment returned to me',
+  'residual-cost': 'cost left after a reversed transaction',
 };
-
-const slipDay = (facts: LetterFacts): string =>
-  day(
-    (
-      facts.receipts.find((slip) => slip.type !== 'sale')?.occurredAt ??
-      facts.receipts[0]?.occurredAt ??
-      facts.today
-    ).slice(0, 10),
-  );
-const debitedOn = (facts: LetterFacts): string => (facts.rows[0] ? ` on ${day(facts.rows[0].bookedOn)}` : '');
 
 /** English. */
 export const words: LetterWords = {
+  language: 'en',
   brackets: ['[', ']'],
   blanks: {
-    bank: 'full name of the issuing bank',
+    bank: "bank's full name",
     name: 'your name',
     phone: 'phone',
     email: 'e-mail',
-    caseNumber: 'reference of an earlier call, if any',
-    place: 'place of the shop',
+    caseNumber: 'case number of an earlier contact, if any',
+    lastFour: 'last four digits of the card',
     lockedAt: 'when the card was locked',
+    shop: 'name of the shop',
   },
   headings: {
     person: '1. Who is writing',
@@ -57,120 +50,251 @@ export const words: LetterWords = {
     reply: '6. Time',
     attachments: '7. Attachments',
   },
-  table: ['', 'Your statement', 'My receipt or terminal screen'],
+  table: ['Item', 'Your statement', 'My receipt or terminal screen'],
   rowLabels: {
     time: 'Date and time',
     amount: 'Amount, currency',
     merchant: 'Merchant',
     terminal: 'Merchant no. / terminal',
-    reference: 'Reference (RRN) / authorisation',
+    reference: 'Reference (RRN) / authorisation code',
     batch: 'Batch / trace',
     result: 'Result',
   },
-  none: 'not shown',
-  colon: ': ',
-  stop: '.',
-  booked: 'posted',
-  pending: 'pending',
-  transactionNumber: (number) => `Transaction ${number}`,
+  notShown: 'not shown',
+  noSlip: 'no successful receipt for it',
+  slash: ' / ',
+  comma: ', ',
   day,
+  postedOn: (posted) => ` (posted ${posted})`,
   money,
-  subject: (facts) =>
-    `Request to correct a card transaction – ${sum(facts.finding.amount)}${debitedOn(facts)}${ending(facts)}`,
-  opening: (facts) =>
-    `I am writing because ${BRIEF[facts.finding.type]}; the sum in dispute is ${sum(facts.finding.amount)}.`,
-  cardKind: (facts) =>
-    ({ debit: 'debit card', credit: 'credit card', prepaid: 'prepaid card', none: 'card' })[facts.card ?? 'none'],
-  total: 'Amount in dispute',
-  outcome: (outcome, print) => {
-    const name = {
-      approved: 'approved',
-      declined: 'declined',
-      'timed-out': 'timed out',
-      reversed: 'reversed',
-      pending: 'pending',
-      unknown: 'not shown',
-    }[outcome];
-    return print === undefined ? name : `${name} ("${print}")`;
+  status: { booked: 'posted', pending: 'pending', held: 'held', returned: 'returned' },
+  outcome: {
+    approved: 'approved',
+    declined: 'declined',
+    'timed-out': 'timed out',
+    reversed: 'reversed',
+    pending: 'pending',
+    unknown: 'no result shown',
   },
-  events: {
-    slip: (time, merchant, amount, result, type) => {
-      const act = {
-        sale: 'I paid',
-        refund: 'I was given a refund of',
-        void: 'the sale was voided for',
-        preauth: 'a pre-authorisation was made for',
-        completion: 'the pre-authorisation was completed for',
-        'preauth-void': 'the pre-authorisation was cancelled for',
-      }[type];
-      return `${time}: at ${merchant ?? 'the shop'} ${act} ${amount}; the receipt shows: ${result}`;
-    },
-    debited: (date, amount) => `${date}: your statement shows a debit of ${amount}`,
-    credited: (date, amount) => `${date}: ${amount} were credited`,
-    nothingCame: (from, to) => `from ${from} to ${to} the statement shows no matching reversal or refund`,
-  },
-  reasons: {
-    'failed-but-debited': () =>
-      'The terminal reported no approval, yet the account was debited and has not been credited back.',
-    'duplicate-debit': (facts) =>
-      `${facts.rows.length + facts.context.length} debits of the same amount at the same merchant match only ${facts.context.length} successful receipt${facts.context.length === 1 ? '' : 's'}; the other ${facts.rows.length} ${facts.rows.length === 1 ? 'has' : 'have'} none.`,
-    'paid-another-way': () => 'I paid for the same purchase by other means; the merchant is entitled to one payment.',
-    'wrong-amount': (facts) =>
-      `The slip shows ${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}; the statement shows ${facts.rows[0] ? sum(facts.rows[0].amount) : ''}. I did not agree to the difference of ${sum(facts.finding.amount)}.`,
-    'hold-not-released': (facts) =>
-      `The pre-authorisation ${facts.context.length > 0 ? 'was completed' : 'is past its usual time'}, but ${sum(facts.finding.amount)} ${facts.context.length > 0 ? 'of it ' : ''}has not been released; please release it.`,
-    'cancelled-hold-captured': () => 'The pre-authorisation was cancelled (slip attached) but was charged afterwards.',
-    'void-not-reversed': () => 'The sale was voided (slip attached); the debit remains.',
-    'refund-not-credited': (facts) =>
-      `The merchant issued a refund on ${slipDay(facts)} (slip attached); no credit has arrived.`,
-    'refund-short': (facts) =>
-      `The refund should be ${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}; the statement shows ${(facts.rows[0]?.amount.minor ?? 0) < 0 ? 'a debit' : 'a credit'} of ${facts.rows[0] ? sum(facts.rows[0].amount) : ''}.`,
-    'unknown-debit': () => 'I neither made nor authorised this transaction.',
-    'unproven-debit': () =>
-      'I have no receipt for this transaction yet and ask for help in identifying it; I do not claim an error.',
-    'receipt-without-debit': () =>
-      'I hold a successful receipt for this purchase; the account has not been debited. I write to let you know.',
-    'returned-after-success': () =>
-      'The payment was successful and later returned; please tell me why, so that I can settle with the shop once.',
-    'residual-cost': (facts) =>
-      `The transaction was reversed, but the cost of ${sum(facts.finding.amount)} that it caused was not.`,
-  },
-  demands: (facts) => [
-    'Confirm receipt and give me a case number.',
-    'Obtain the authorisation, reversal and clearing records from the acquirer.',
-    facts.finding.type === 'hold-not-released'
-      ? `Release ${sum(facts.finding.amount)}.`
-      : `Credit ${sum(facts.finding.amount)}.`,
-    ...(facts.card === 'credit'
-      ? ['Do not charge interest on, collect or report the disputed amount while you investigate.']
-      : []),
-    'If you disagree, send me your written reasons and copies of the records you relied on.',
-  ],
-  replyBy: (facts, rule) => `Please reply in writing by ${day(facts.replyBy)}.${rule === undefined ? '' : ` ${rule}.`}`,
-  attachment: (number) => `[A${number}]`,
-  attachments: {
-    slip: (_facts, detail) => `receipt: ${detail}`,
-    rows: (facts) =>
-      `statement extract, ${day(facts.coveredFrom ?? facts.today)} to ${day(facts.coveredTo ?? facts.today)}, other entries masked`,
-    own: (_facts, detail) => detail,
-  },
+  quoted: (text) => `“${text}”`,
+  cardTail: (tail) => `the card ending ${tail}`,
+  means: { cash: 'cash', wallet: 'an electronic wallet' },
+  brief: BRIEF,
+  subject: (type, amount) =>
+    `Request to ${type === 'hold-not-released' ? 'release a hold' : 'correct a card transaction'}: ${BRIEF[type]}, ${amount}`,
+  to: (addressee) => line`To: ${addressee}`,
+  dated: (text) => line`Date: ${text}`,
+  opening: (type, amount) =>
+    line`This is a complaint about the following: ${BRIEF[type]}. The amount in dispute is ${amount}. Please investigate and ${type === 'hold-not-released' ? 'release' : 'refund'} it.`,
+  person: (key, value) =>
+    line`${{ name: 'Name', phone: 'Phone', email: 'E-mail', caseNumber: 'Earlier case number' }[key]}: ${value}`,
+  cardLine: (kind, tail) => line`Account: ${kind === undefined ? 'card' : `${kind} card`}, ending ${tail}`,
+  block: (number) => `Transaction ${number}`,
+  provenBlock: 'For comparison: the debit that has a successful receipt (not in dispute)',
+  total: (amount) => line`Amount in dispute: ${amount}`,
+  event,
+  nothingCame: (type, until) =>
+    line`Up to ${until}, the last day of the attached statement, ${{ release: 'no release of the hold', refund: 'no such refund', other: 'no matching reversal or refund' }[expected(type)]} appears.`,
+  locked: (at) => line`${at}: I locked the card.`,
+  reason,
+  alsoAttached: (name, mark) => line` Also attached: ${name} ${mark}.`,
+  notAttached: (name, why) => line` Not attached: ${name}. Reason: ${why}.`,
+  demands,
+  replyBy: (until) => `Please reply in writing by ${until}.`,
+  ruleText: (rule) => rule.text.en,
+  mark: (number) => `[A${number}]`,
+  attachedSlip: (type) =>
+    ({
+      sale: 'card slip',
+      refund: 'refund slip',
+      void: 'void slip',
+      preauth: 'pre-authorisation slip',
+      completion: 'completion slip',
+      'preauth-void': 'slip of the cancelled pre-authorisation',
+      'paid-cash': 'cash receipt',
+      'paid-wallet': "wallet's record of the payment",
+      notice: 'debit alert (message or app)',
+      debited: 'statement',
+      held: 'statement',
+      credited: 'statement',
+      waiting: 'statement',
+    })[type],
+  attachedRows: (from, to) => line`statement extract, ${from} to ${to}, other entries masked`,
   truth: 'The statements above are true to the best of my knowledge.',
   signature: 'Signature: ________',
-  evidence: (item) => `evidence: ${item.label.en}`,
-  notReady: (facts) => {
-    const until = facts.finding.likelyBackBy;
-    return until !== undefined && until >= facts.today
-      ? `it usually comes back by itself by ${day(until)}; send this if it has not by then (telling the bank need not wait)`
-      : `answer first: ${facts.finding.question.en}`;
+  notes: {
+    'unproven-debit': {
+      addressee: 'shop',
+      subject: (amount) => `Request for a copy of a card slip, ${amount}`,
+      opening: ({ row, amount }) =>
+        line`My bank statement shows a debit of ${row?.amount ?? amount}${row && line` on ${row.day}, under the name ${row.shop}`}. I have no receipt for it and would be glad of your help to identify it; I do not claim an error.`,
+      asks: () => [
+        line`Please look it up by the date, the amount and the last four digits, and send me a reprint of the slip or an equal proof.`,
+        line`If you have no such sale, please tell me so in writing, with the terminal number and the batch of that day.`,
+      ],
+      why: 'No receipt yet is no error, so no complaint is due: see whether you know the shop, day and amount, or ask the shop for a copy of the slip',
+    },
+    'receipt-without-debit': {
+      addressee: 'bank',
+      subject: (amount) => `Note of a successful receipt without a debit, ${amount}`,
+      opening: ({ slip, amount }) =>
+        line`I hold a successful receipt${slip?.day && line` of ${slip.day}`} for ${slip?.amount ?? amount}${slip && line` ${slip.mark}`}; no debit for it appears on the statement so far. I write to let you know; no refund is asked for.`,
+      asks: () => [line`Please tell me whether it is still being processed, and whether it will be posted.`],
+      why: 'Nothing was taken in excess, so no complaint is due: late postings are common, keep the money aside',
+    },
+    'returned-after-success': {
+      addressee: 'shop',
+      subject: (amount) => `Payment returned to me, to be settled once, ${amount}`,
+      opening: ({ row, slip, amount }) =>
+        line`I paid ${row?.amount ?? amount}${row && line` on ${row.day}`} and hold a successful receipt${slip && line` ${slip.mark}`}; later the money came back to my account.`,
+      asks: () => [
+        line`Please tell me in writing whether you received this payment.`,
+        line`If you did not, please tell me how to pay it, give me a receipt, and do not debit the card again for the same sale.`,
+      ],
+      why: 'The money came back, so there is no debit to complain of: the shop may ask for it again, settle it once and in writing',
+    },
   },
-  lockFirst: 'I locked the card first, at ',
-  chat: (facts) =>
-    `Complaint: ${BRIEF[facts.finding.type]}, ${sum(facts.finding.amount)}${debitedOn(facts)}${facts.lastFour === undefined ? '' : `, card ending ${facts.lastFour}`}. Please investigate, credit it and give me a case number.`,
-  phone: (facts) => [
-    `I would like to dispute a card transaction: ${BRIEF[facts.finding.type]}.`,
-    `The amount is ${sum(facts.finding.amount)}${facts.lastFour === undefined ? '' : `, on the card ending ${facts.lastFour}`}${facts.rows[0] ? `, posted on ${day(facts.rows[0].bookedOn)}; the statement calls the merchant ${facts.rows[0].counterparty ?? facts.rows[0].description}` : ''}.`,
-    'Please obtain the authorisation and clearing records from the acquirer.',
-    'Please give me the case number, the department and the date by which I will hear from you.',
-    'I will not give a PIN, a security code or a full card number on the phone.',
+  chat: (type, told, { tail, reference }) => [
+    { line: type === 'unknown-debit' ? line`Please lock my card first. ` : [], must: true },
+    { line: line`${isNote(type) ? 'Question' : 'Complaint'}: ${BRIEF[type]}, ${told.amount}`, must: true },
+    { line: told.row ? line`, ${told.row.day}` : told.slip?.day ? line`, slip of ${told.slip.day}` : [], must: false },
+    { line: tail ? line`, card ending ${tail}` : [], must: false },
+    { line: reference ? line`, ref. ${reference}` : [], must: false },
+    { line: told.row ? line`, ${told.row.shop}` : [], must: false },
+    { line: told.slip && !told.counts ? line`, slip says ${told.slip.result}` : [], must: false },
+    {
+      line: isNote(type)
+        ? line`. Please look into it and tell me.`
+        : line`. Please ${type === 'hold-not-released' ? 'release' : 'refund'} it and give me a case number.`,
+      must: true,
+    },
   ],
+  phone: (type, told, { tail, reference }, caseNumber) => [
+    ...(type === 'unknown-debit' ? [line`Hello, please lock this card first.`] : []),
+    line`Hello, I ${isNote(type) ? 'have a question about' : 'would like to dispute'} a card transaction: ${BRIEF[type]}, ${told.amount}${tail && line`, on the card ending ${tail}`}.`,
+    ...(told.row
+      ? [line`The statement shows ${told.row.amount} on ${told.row.day}, under the name ${told.row.shop}.`]
+      : []),
+    ...(told.slip && !told.counts
+      ? [
+          line`My receipt shows ${told.slip.amount} and says ${told.slip.result}${reference && line`, reference ${reference}`}.`,
+        ]
+      : []),
+    ...(isNote(type)
+      ? [line`Please look up where this transaction stands.`]
+      : [
+          reason(type, told),
+          line`Please raise an inquiry with the acquirer and ${type === 'hold-not-released' ? 'release' : 'refund'} ${told.amount}.`,
+        ]),
+    line`Please give me the case number, the department and the day by which I will hear from you. (Note down: ${caseNumber})`,
+    line`I do not give a PIN, a one-time code, a security code or a full card number on the phone.`,
+  ],
+  missing: {
+    evidence: (name) => `evidence: ${name}`,
+    waiting: (until) =>
+      `still waiting: it usually comes back by itself by ${until}; send this if it has not by then (telling the bank need not wait)`,
+    pending: 'the debit is still pending and may change; send this once it is posted',
+    answerFirst: (question) => `answer first: ${question}`,
+    lockFirst: 'lock the card first (in the app, or by the number on its back), then send this',
+    creditSeen: (text, amount) =>
+      `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
+    bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
+  },
 };
+
+function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
+  if (type === 'hold-not-released') return 'release';
+  return type === 'refund-not-credited' ? 'refund' : 'other';
+}
+
+function event({ type, when, amount, shop, result }: Event): Line {
+  const at = shop && line` at ${shop}`;
+  const shown = result && line`; the receipt shows ${result}`;
+  const what = {
+    sale: line`I presented the card${at} for ${amount}${shown}.`,
+    completion: line`the pre-authorisation was completed${at} for ${amount}${shown}.`,
+    'paid-cash': line`I paid ${amount} in cash${at}${shown}.`,
+    'paid-wallet': line`I paid ${amount} by an electronic wallet${at}${shown}.`,
+    refund: line`${shop ?? 'the shop'} issued a refund of ${amount}${shown}.`,
+    void: line`${shop ?? 'the shop'} voided the sale of ${amount}${shown}.`,
+    preauth: line`${amount} was pre-authorised${at}${shown}.`,
+    'preauth-void': line`${shop ?? 'the shop'} cancelled the pre-authorisation of ${amount}${shown}.`,
+    notice: line`your alert reported a debit of ${amount}.`,
+    debited: line`your statement shows a debit of ${amount}${shop && line`, under the name ${shop}`}.`,
+    held: line`your statement shows a hold of ${amount}${shop && line`, under the name ${shop}`}.`,
+    credited: line`your statement shows a credit of ${amount}${shop && line`, under the name ${shop}`}.`,
+    waiting: line`your statement shows a pending debit of ${amount}${shop && line`, under the name ${shop}`}.`,
+  }[type];
+  return when ? line`${when}: ${what}` : what;
+}
+
+function reason(type: ComplaintType, told: Told): Line {
+  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
+  const mark = slip && line` ${slip.mark}`;
+  switch (type) {
+    case 'failed-but-debited':
+      return line`${slip && line`The slip shows ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
+    case 'duplicate-debit':
+      return line`Of ${counts?.all} debits of the same amount at the same merchant, ${counts?.proven} ${counts?.proven.text === '1' ? 'has' : 'have'} a successful receipt${mark}; ${counts?.surplus} ${counts?.surplus.text === '1' ? 'is' : 'are'} too many, ${amount} in all. Which of them it is, your own records will show.`;
+    case 'paid-another-way':
+      return slip
+        ? line`The same purchase was paid${slip.day && line` on ${slip.day}`}${slip.means && line` by ${slip.means}`}${mark}; the merchant is entitled to one payment, yet this card was debited ${row?.amount ?? amount} as well.`
+        : line`I paid for the same purchase another way; the merchant is entitled to one payment, yet this card was debited ${row?.amount ?? amount} as well.`;
+    case 'wrong-amount':
+      return line`The slip that I agreed to shows ${slip?.amount}${mark}; the statement shows ${row?.amount}. I did not agree to the difference of ${amount}.`;
+    case 'hold-not-released':
+      if (cancelled)
+        return line`The pre-authorisation was cancelled${cancelled.day && line` on ${cancelled.day}`} ${cancelled.mark}, but ${amount} is still held. Please release it.`;
+      if (completion)
+        return line`The pre-authorisation was completed on ${completion.day} for ${completion.amount}, but the other ${amount} is still held. Please release it.`;
+      return line`${elapsed && line`${elapsed} days after the pre-authorisation, the`}${elapsed ? '' : 'The'} statement shows neither a completion nor a release. Please release ${amount}.`;
+    case 'cancelled-hold-captured':
+      return line`The pre-authorisation was cancelled${cancelled?.day && line` on ${cancelled.day}`}${cancelled && line` ${cancelled.mark}`}, yet the account was debited ${row?.amount ?? amount}.`;
+    case 'void-not-reversed':
+      return line`The sale was voided${slip?.day && line` on ${slip.day}`}${slip && line`; the void slip shows ${slip.result}${mark}`}${slip?.original && line` and names the original transaction ${slip.original}`}. The debit of ${amount} remains.`;
+    case 'refund-not-credited':
+      return line`The merchant issued a refund of ${slip?.amount ?? amount}${slip?.day && line` on ${slip.day}`}${mark}${slip?.promised && line`, promised by ${slip.promised}`}. ${elapsed && line`${elapsed} days later no`}${elapsed ? '' : 'No'} credit has arrived.`;
+    case 'refund-short':
+      return row?.negative === true
+        ? line`The refund slip shows ${slip?.amount} to come back${mark}; the statement shows it as a debit of ${row.amount}.`
+        : line`The refund slip shows ${slip?.amount}${mark}; ${row?.amount} was credited, ${amount} less.`;
+    case 'unknown-debit':
+      return line`I neither made nor authorised this transaction.`;
+    case 'residual-cost':
+      return undone
+        ? line`The debit of ${undone.debit} was returned on ${undone.day} (${undone.credit}), but the cost of ${amount} that it caused was not.`
+        : line`The transaction was returned, but the cost of ${amount} that it caused was not.`;
+  }
+}
+
+function demands(type: ComplaintType, told: Told): Line[] {
+  const { amount } = told;
+  return [
+    ...(type === 'unknown-debit'
+      ? [line`Confirm at once that the card is locked, so that nothing more can be debited.`]
+      : []),
+    line`Confirm receipt and give me a case number.`,
+    inquiry(type, told),
+    type === 'hold-not-released' ? line`Release the hold of ${amount}.` : line`Credit ${amount} to my account.`,
+    ...(told.card === 'credit'
+      ? [line`Do not charge interest on, collect or report the disputed amount while you investigate.`]
+      : []),
+    line`If you disagree, send me your written reasons and copies of the records that you relied on.`,
+    line`Keep the authorisation, reversal and clearing records of this transaction.`,
+  ];
+}
+
+function inquiry(type: ComplaintType, { slip }: Told): Line {
+  switch (type) {
+    case 'refund-not-credited':
+      return line`Trace the refund with the acquirer${slip?.reference && line` (refund reference ${slip.reference})`} and tell me in writing whether it was submitted and cleared, and to which account.`;
+    case 'hold-not-released':
+      return line`Ask the acquirer where the pre-authorisation stands, and tell me in writing whether it was cancelled or completed and when the hold ends.`;
+    case 'residual-cost':
+      return line`Tell me in writing on what basis the cost was charged and how it was worked out.`;
+    case 'unknown-debit':
+      return line`Obtain the records of this transaction and tell me in writing where and how it was made, how the payer was identified, and who received the money.`;
+    default:
+      return line`Obtain the authorisation, reversal and clearing records from the acquirer, and tell me in writing whether the sale was approved, whether it was cleared, and who received the money.`;
+  }
+}

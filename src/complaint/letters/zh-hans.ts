@@ -1,69 +1,63 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
-import type { LetterWords } from '../letter-words.ts';
-import type { LetterFacts } from '../letter-facts.ts';
+import type { Line } from '../index.ts';
+import type { Event, LetterWords, Told } from '../letter-words.ts';
+import { isNote, type ComplaintType } from '../note-types.ts';
+import { line } from '../text.ts';
 
-const CURRENCY: Readonly<Record<string, string>> = {
-  CNY: '人民币',
-  HKD: '港币',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  TWD: '新台币',
-  JPY: '日元',
+const CURRENCY: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  CNY: ['人民币', '元'],
+  HKD: ['港币', '元'],
+  TWD: ['新台币', '元'],
+  USD: ['', '美元'],
+  EUR: ['', '欧元'],
+  GBP: ['', '英镑'],
+  JPY: ['', '日元'],
 };
 
-const money = (currency: string, decimal: string): string => {
-  const name = CURRENCY[currency];
-  return currency === 'CNY' ? `人民币${decimal}元` : `${name ?? currency} ${decimal}`;
-};
-const sum = (of: Money): string => money(of.currency, decimalOf({ ...of, minor: Math.abs(of.minor) }));
+function money(of: Money): string {
+  const [before, after] = CURRENCY[of.currency] ?? [`${of.currency} `, ''];
+  return `${before}${decimalOf({ ...of, minor: Math.abs(of.minor) })}${after}`;
+}
+
 const day = (text: string): string =>
   `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日${text.length > 10 ? ` ${text.slice(11)}` : ''}`;
-const credit = (facts: LetterFacts): boolean => facts.card === 'credit';
 
-const BRIEF: Readonly<Record<LetterFacts['finding']['type'], string>> = {
-  'failed-but-debited': '交易失败但账户已扣款',
-  'duplicate-debit': '同一消费重复扣款',
-  'paid-another-way': '已用其他方式付款仍被扣款',
-  'wrong-amount': '扣款金额与小票不符',
-  'hold-not-released': '预授权到期未解冻',
-  'cancelled-hold-captured': '已撤销的预授权仍被扣款',
-  'void-not-reversed': '消费已撤销但未冲回',
-  'refund-not-credited': '商户已退款但未到账',
-  'refund-short': '退款入账金额不符',
-  'unknown-debit': '非本人交易',
-  'unproven-debit': '请协助核对交易',
-  'receipt-without-debit': '有成功小票但未扣款',
-  'returned-after-success': '成功交易的款项被退回',
-  'residual-cost': '冲回交易遗留费用',
+const BRIEF: LetterWords['brief'] = {
+  'failed-but-debited': '银行卡交易失败但账户已扣款',
+  'duplicate-debit': '银行卡重复扣款',
+  'paid-another-way': '已用其他方式付款的消费仍被扣款',
+  'wrong-amount': '银行卡扣款金额与小票不符',
+  'hold-not-released': '银行卡预授权未解冻',
+  'cancelled-hold-captured': '预授权撤销后仍被扣款',
+  'void-not-reversed': '消费撤销后未冲回',
+  'refund-not-credited': '商户退款未到账',
+  'refund-short': '退款入账与退款凭证不符',
+  'unknown-debit': '非本人交易的扣款',
+  'unproven-debit': '请协助核对一笔扣款',
+  'receipt-without-debit': '有成功小票但未见扣款',
+  'returned-after-success': '付款成功后款项被退回',
+  'residual-cost': '交易冲回后遗留费用',
 };
-
-const slipDay = (facts: LetterFacts): string =>
-  day(
-    (
-      facts.receipts.find((slip) => slip.type !== 'sale')?.occurredAt ??
-      facts.receipts[0]?.occurredAt ??
-      facts.today
-    ).slice(0, 10),
-  );
 
 /** Simplified Chinese, as a bank of the mainland reads it. */
 export const words: LetterWords = {
+  language: 'zh-Hans',
   brackets: ['〔', '〕'],
   blanks: {
     bank: '发卡银行全称',
     name: '姓名',
     phone: '联系电话',
     email: '电子邮箱',
-    caseNumber: '来电受理编号，如有',
-    place: '商户地点',
-    lockedAt: '锁卡时间',
+    caseNumber: '来电受理编号（如有）',
+    lastFour: '卡号末四位',
+    lockedAt: '锁卡或挂失的时间',
+    shop: '商户名称',
   },
   headings: {
     person: '一、投诉人',
     transaction: '二、争议交易',
     events: '三、经过',
-    reason: '四、本人认为该笔扣款有误的理由',
+    reason: '四、理由',
     demands: '五、请求',
     reply: '六、答复期限',
     attachments: '七、附件',
@@ -78,101 +72,228 @@ export const words: LetterWords = {
     batch: '批次号／凭证号',
     result: '结果',
   },
-  none: '未载明',
-  colon: '：',
-  stop: '。',
-  booked: '已入账',
-  pending: '待入账',
-  transactionNumber: (number) => `第${number}笔`,
+  notShown: '未载明',
+  noSlip: '无对应的成功小票',
+  slash: '／',
+  comma: '，',
   day,
+  postedOn: (posted) => `（${posted}入账）`,
   money,
-  subject: (facts) =>
-    `关于银行卡「${BRIEF[facts.finding.type]}」的投诉及${facts.finding.type === 'hold-not-released' ? '解冻' : '退款'}申请`,
-  opening: (facts) => `本人就「${BRIEF[facts.finding.type]}」提出投诉，涉及${sum(facts.finding.amount)}。`,
-  cardKind: (facts) => ({ debit: '借记卡', credit: '信用卡', prepaid: '预付卡', none: '银行卡' })[facts.card ?? 'none'],
-  total: '争议金额合计',
-  outcome: (outcome, print) => {
-    const name = {
-      approved: '成功',
-      declined: '失败',
-      'timed-out': '超时',
-      reversed: '已冲正',
-      pending: '处理中',
-      unknown: '未载明',
-    }[outcome];
-    return print === undefined ? name : `${name}（「${print}」）`;
+  status: { booked: '已入账', pending: '待入账', held: '预授权冻结', returned: '已退回' },
+  outcome: {
+    approved: '成功',
+    declined: '失败',
+    'timed-out': '超时',
+    reversed: '已冲正',
+    pending: '处理中',
+    unknown: '未载明结果',
   },
-  events: {
-    slip: (time, merchant, amount, result, type) => {
-      const act = {
-        sale: '持卡支付',
-        refund: '办理退货退款',
-        void: '办理消费撤销',
-        preauth: '办理预授权',
-        completion: '办理预授权完成',
-        'preauth-void': '办理预授权撤销',
-      }[type];
-      return `${time}，本人在${merchant ?? '商户'}${act}${amount}，小票结果为${result}`;
-    },
-    debited: (date, amount) => `${date}，贵行账单记载扣款${amount}`,
-    credited: (date, amount) => `${date}，账户入账${amount}`,
-    nothingCame: (from, to) => `${from}至${to}的账户明细中，未见对应的冲正或退款`,
-  },
-  reasons: {
-    'failed-but-debited': () => '终端提示交易未成功，而账户已扣款，至今未冲正。',
-    'duplicate-debit': (facts) =>
-      `同一商户同额扣款共${facts.rows.length + facts.context.length}笔，本人持有的成功小票只对应其中${facts.context.length}笔，其余${facts.rows.length}笔无对应的成功交易凭证。`,
-    'paid-another-way': () => '该次消费已用其他方式付清，商户只应收款一次。',
-    'wrong-amount': (facts) =>
-      `小票金额为${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}，账单金额为${facts.rows[0] ? sum(facts.rows[0].amount) : ''}，差额${sum(facts.finding.amount)}未经本人同意。`,
-    'hold-not-released': (facts) =>
-      `该笔预授权${facts.context.length > 0 ? '已完成扣款' : '已过通常期限'}，仍有${sum(facts.finding.amount)}未见解冻，请解除冻结。`,
-    'cancelled-hold-captured': () => '预授权已撤销（撤销单见附件），其后仍发生扣款。',
-    'void-not-reversed': () => '该消费已撤销成功（撤销单见附件），账户未见冲回。',
-    'refund-not-credited': (facts) => `商户已于${slipDay(facts)}办理退款，退款凭证见附件，至今未入账。`,
-    'refund-short': (facts) =>
-      `退款应为${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}，账单记载为${facts.rows[0] ? sum(facts.rows[0].amount) : ''}${(facts.rows[0]?.amount.minor ?? 0) < 0 ? '的扣款' : ''}，两者不符。`,
-    'unknown-debit': () => '本人未进行亦未授权该交易。',
-    'unproven-debit': () => '本人尚无该笔交易的凭证，请协助核对，并非主张有误。',
-    'receipt-without-debit': () => '该笔消费有成功小票，账户尚未扣款，特此告知。',
-    'returned-after-success': () => '该笔消费成功后款项又被退回，请告知原因，以便与商户一次结清。',
-    'residual-cost': (facts) => `原交易已退回，但由此产生的费用${sum(facts.finding.amount)}未一并退还。`,
-  },
-  demands: (facts) => [
-    '受理本投诉，告知受理编号和经办部门。',
-    '就该笔交易向收单机构或清算机构发起差错查询，并书面告知：交易是否成功、是否已清算、收款方为谁。',
-    facts.finding.type === 'hold-not-released'
-      ? `解除对${sum(facts.finding.amount)}的冻结。`
-      : `退回${sum(facts.finding.amount)}。`,
-    ...(credit(facts) ? ['核查期间对争议金额暂缓计收利息和违约金，不作逾期报送。'] : []),
-    '如不同意，请书面说明事实依据，并提供交易凭证副本。',
-    '请保存该笔交易的授权、冲正及清算记录。',
-  ],
-  replyBy: (facts, rule) => `请于${day(facts.replyBy)}前书面答复${rule === undefined ? '' : `（${rule}）`}。`,
-  attachment: (number) => `【附${number}】`,
-  attachments: {
-    slip: (_facts, detail) => `小票或凭证：${detail}`,
-    rows: (facts) =>
-      `${day(facts.coveredFrom ?? facts.today)}至${day(facts.coveredTo ?? facts.today)}账户明细（无关交易已遮盖）`,
-    own: (_facts, detail) => detail,
-  },
+  quoted: (text) => `「${text}」`,
+  cardTail: (tail) => `末四位${tail}的卡`,
+  means: { cash: '现金', wallet: '电子钱包' },
+  brief: BRIEF,
+  subject: (type, amount) => `关于${BRIEF[type]}（${amount}）的投诉及${wish(type)}申请`,
+  to: (addressee) => line`致：${addressee}`,
+  dated: (text) => line`日期：${text}`,
+  opening: (type, amount) => line`本人就${BRIEF[type]}一事提出投诉，争议金额${amount}，请予核查并${wish(type)}。`,
+  person: (key, value) =>
+    line`${{ name: '姓名', phone: '联系电话', email: '电子邮箱', caseNumber: '来电受理编号' }[key]}：${value}`,
+  cardLine: (kind, tail) =>
+    line`卡片：${kind === undefined ? '银行卡' : { debit: '借记卡', credit: '信用卡', prepaid: '预付卡' }[kind]}，卡号末四位 ${tail}`,
+  block: (number) => `第${number}笔`,
+  provenBlock: '对照：有成功小票的一笔（不在争议之列）',
+  total: (amount) => line`争议金额合计：${amount}`,
+  event,
+  nothingCame: (type, until) =>
+    line`截至${until}（所附明细的最后一日），账户未见${{ release: '解冻', refund: '该笔退款入账', other: '对应的冲正或退款' }[expected(type)]}。`,
+  locked: (at) => line`${at}，本人已锁卡或挂失。`,
+  reason,
+  alsoAttached: (name, mark) => line`另附${name}${mark}。`,
+  notAttached: (name, why) => line`未附${name}，原因：${why}。`,
+  demands,
+  replyBy: (until) => `请于${until}前书面答复。`,
+  ruleText: (rule) => rule.text.zh,
+  mark: (number) => `【附${number}】`,
+  attachedSlip: (type) =>
+    ({
+      sale: '小票',
+      refund: '退款凭证',
+      void: '撤销单',
+      preauth: '预授权单',
+      completion: '预授权完成单',
+      'preauth-void': '预授权撤销单',
+      'paid-cash': '现金付款凭证',
+      'paid-wallet': '钱包付款记录',
+      notice: '扣款通知（短信或App）',
+      debited: '账单',
+      held: '账单',
+      credited: '账单',
+      waiting: '账单',
+    })[type],
+  attachedRows: (from, to) => line`账户明细：${from}至${to}（无关交易已遮盖）`,
   truth: '以上内容属实。',
   signature: '投诉人（签名）：________',
-  evidence: (item) => `证据：${item.label.zh}`,
-  notReady: (facts) => {
-    const until = facts.finding.likelyBackBy;
-    return until !== undefined && until >= facts.today
-      ? `通常在${day(until)}前自动退回，届时未到再寄出；告知银行不必等待`
-      : `请先回答：${facts.finding.question.zh}`;
+  notes: {
+    'unproven-debit': {
+      addressee: 'shop',
+      subject: (amount) => `关于补打签购单的请求（${amount}）`,
+      opening: ({ row, amount }) =>
+        line`您好，本人银行账单上有一笔${row?.day ?? ''}、金额${row?.amount ?? amount}的扣款，商户名称显示为${row?.shop ?? ''}。本人手上没有这笔交易的小票，想请贵店协助核对，并非主张有误。`,
+      asks: () => [
+        line`请按上述日期、金额和卡号末四位查找，并重打印该笔签购单（或出具等效凭证）。`,
+        line`如贵店没有这笔收款，请书面告知，并写明终端号和当日批次号。`,
+      ],
+      why: '还没有凭证不等于有错，这一笔不需要投诉：先认一认商户、日期和金额，或请商户补打小票',
+    },
+    'receipt-without-debit': {
+      addressee: 'bank',
+      subject: (amount) => `关于有成功小票但未见扣款的说明（${amount}）`,
+      opening: ({ slip, amount }) =>
+        line`本人持有一张${slip?.day ?? ''}的成功小票，金额${slip?.amount ?? amount}${slip?.mark}，至今账单上未见这笔扣款。特此说明，不涉及退款。`,
+      asks: () => [line`请告知该笔是否仍在处理中，以及是否会入账。`],
+      why: '没有被多扣钱，不需要投诉：晚入账很常见，请把这笔钱留着',
+    },
+    'returned-after-success': {
+      addressee: 'shop',
+      subject: (amount) => `关于款项被退回、请一次结清的说明（${amount}）`,
+      opening: ({ row, slip, amount }) =>
+        line`本人${row?.day ?? ''}付款${row?.amount ?? amount}，持有成功小票${slip?.mark}，之后款项又退回本人账户。`,
+      asks: () => [
+        line`请书面告知贵店是否收到这笔款项。`,
+        line`如未收到，请告知补付的方式，并出具收据；补付之后请勿就同一笔再次扣款。`,
+      ],
+      why: '款项已经退回，没有可投诉的扣款；商户可以要求补付，建议书面一次结清',
+    },
   },
-  lockFirst: '本人已先行锁卡，时间：',
-  chat: (facts) =>
-    `投诉：${BRIEF[facts.finding.type]}，${sum(facts.finding.amount)}，${facts.rows[0] ? `${day(facts.rows[0].bookedOn)}入账，` : ''}${facts.lastFour === undefined ? '' : `卡末四位${facts.lastFour}，`}请按差错处理核查并退回，告知受理编号。`,
-  phone: (facts) => [
-    `您好，我要投诉一笔银行卡交易：${BRIEF[facts.finding.type]}。`,
-    `${facts.lastFour === undefined ? '' : `卡末四位${facts.lastFour}，`}金额${sum(facts.finding.amount)}${facts.rows[0] ? `，${day(facts.rows[0].bookedOn)}入账，商户显示为${facts.rows[0].counterparty ?? facts.rows[0].description}` : ''}。`,
-    '请按差错处理，向收单机构发起查询。',
-    '请告诉我受理编号、经办部门和答复时间。',
-    '密码、安全码和完整卡号我不会在电话里提供。',
+  chat: (type, told, { tail, reference }) => [
+    { line: type === 'unknown-debit' ? line`请先确认该卡已停用。` : [], must: true },
+    { line: line`${isNote(type) ? '咨询' : '投诉'}：${BRIEF[type]}，${told.amount}`, must: true },
+    { line: told.row ? line`，账单日期${told.row.day}` : line`，小票日期${told.slip?.day ?? '见附件'}`, must: false },
+    { line: tail ? line`，卡末四位${tail}` : [], must: false },
+    { line: told.row ? line`，商户${told.row.shop}` : [], must: false },
+    { line: told.slip && !told.counts ? line`，小票显示${told.slip.result}` : [], must: false },
+    { line: reference ? line`，参考号${reference}` : [], must: false },
+    {
+      line: isNote(type)
+        ? line`。请协助核对并告知结果。`
+        : line`。请按差错处理向收单机构查询，${wish(type)}${told.amount}，并告知受理编号。`,
+      must: true,
+    },
   ],
+  phone: (type, told, { tail, reference }, caseNumber) => [
+    ...(type === 'unknown-debit' ? [line`您好，请先帮我停用这张卡。`] : []),
+    line`您好，我要${isNote(type) ? '核对' : '投诉'}一笔银行卡交易：${BRIEF[type]}，金额${told.amount}${tail && line`，卡末四位${tail}`}。`,
+    ...(told.row ? [line`账单上是${told.row.day}，商户显示为${told.row.shop}，金额${told.row.amount}。`] : []),
+    ...(told.slip && !told.counts
+      ? [line`我的小票金额${told.slip.amount}，显示${told.slip.result}${reference && line`，参考号${reference}`}。`]
+      : []),
+    ...(isNote(type)
+      ? [line`请帮我查一下这笔交易的状态。`]
+      : [reason(type, told), line`请按差错处理，向收单机构发起查询或调单，并${wish(type)}${told.amount}。`]),
+    line`请告诉我受理编号、经办部门和答复日期。（记下：${caseNumber}）`,
+    line`密码、验证码、安全码和完整卡号，我不在电话里提供。`,
+  ],
+  missing: {
+    evidence: (name) => `证据：${name}`,
+    waiting: (until) => `还在等待期：通常会在${until}前自动退回，到时未退再寄出；先把情况告诉银行不必等`,
+    pending: '这笔还是待入账，金额和结果可能变化，入账后再寄出',
+    answerFirst: (question) => `请先回答：${question}`,
+    lockFirst: '请先锁卡或挂失（App 或卡背面的电话），再寄出这封信',
+    creditSeen: (text, amount) => `账单上${text}有一笔${amount}的入账，请先确认是否就是这笔钱`,
+    bankIsShop: '收件银行与商户名称相同，请核对发卡银行全称',
+  },
 };
+
+const wish = (type: string): string => (type === 'hold-not-released' ? '解冻' : '退款');
+
+function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
+  if (type === 'hold-not-released') return 'release';
+  return type === 'refund-not-credited' ? 'refund' : 'other';
+}
+
+function event({ type, when, amount, shop, result }: Event): Line {
+  const at = shop && line`在${shop}`;
+  const shown = result && line`，小票显示${result}`;
+  const what = {
+    sale: line`本人${at}持卡支付${amount}${shown}。`,
+    completion: line`${at}办理预授权完成，金额${amount}${shown}。`,
+    'paid-cash': line`本人${at}以现金支付${amount}${shown}。`,
+    'paid-wallet': line`本人${at}以电子钱包支付${amount}${shown}。`,
+    refund: line`${shop ?? '商户'}办理退款${amount}${result && line`，凭证显示${result}`}。`,
+    void: line`${shop ?? '商户'}办理消费撤销${amount}${result && line`，撤销单显示${result}`}。`,
+    preauth: line`本人${at}办理预授权${amount}${shown}。`,
+    'preauth-void': line`${shop ?? '商户'}办理预授权撤销${amount}${result && line`，撤销单显示${result}`}。`,
+    notice: line`收到贵行通知，支出${amount}。`,
+    debited: line`贵行账单记载扣款${amount}${shop && line`，商户显示为${shop}`}。`,
+    held: line`贵行账单记载预授权冻结${amount}${shop && line`，商户显示为${shop}`}。`,
+    credited: line`贵行账单记载入账${amount}${shop && line`，摘要或对方为${shop}`}。`,
+    waiting: line`贵行账单显示待入账扣款${amount}${shop && line`，商户显示为${shop}`}。`,
+  }[type];
+  return when ? line`${when}，${what}` : what;
+}
+
+function reason(type: ComplaintType, told: Told): Line {
+  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
+  switch (type) {
+    case 'failed-but-debited':
+      return line`${slip && line`小票显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。`;
+    case 'duplicate-debit':
+      return line`同一商户同额扣款共${counts?.all}笔，其中有成功小票的只有${counts?.proven}笔${slip?.mark}，多出${counts?.surplus}笔，合计${amount}。多出的具体是哪一笔，以贵行查得的记录为准。`;
+    case 'paid-another-way':
+      return slip
+        ? line`该次消费已${slip.day && line`于${slip.day}`}${slip.means && line`以${slip.means}`}付清${slip.mark}，商户只应收款一次，而本卡又被扣款${row?.amount ?? amount}。`
+        : line`该次消费本人已用其他方式付清，商户只应收款一次，而本卡又被扣款${row?.amount ?? amount}。`;
+    case 'wrong-amount':
+      return line`小票金额为${slip?.amount}${slip?.mark}，账单金额为${row?.amount}，多扣${amount}。小票所载是本人当时确认的金额，差额未经本人同意。`;
+    case 'hold-not-released':
+      if (cancelled)
+        return line`该笔预授权已${cancelled.day && line`于${cancelled.day}`}撤销${cancelled.mark}，仍有${amount}未见解冻，请解除冻结。`;
+      if (completion)
+        return line`该笔预授权已于${completion.day}完成扣款${completion.amount}，其余${amount}仍未见解冻，请解除冻结。`;
+      return line`该笔预授权${elapsed && line`已满${elapsed}日，`}账单未见完成扣款，也未见解冻，请解除对${amount}的冻结。`;
+    case 'cancelled-hold-captured':
+      return line`该笔预授权已${cancelled?.day && line`于${cancelled.day}`}撤销${cancelled?.mark}，账户仍被扣款${row?.amount ?? amount}。`;
+    case 'void-not-reversed':
+      return line`该笔消费已${slip?.day && line`于${slip.day}`}撤销${slip && line`，撤销单显示${slip.result}${slip.mark}`}${slip?.original && line`，并载明原交易号${slip.original}`}，账户未见冲回${amount}。`;
+    case 'refund-not-credited':
+      return line`商户已${slip?.day && line`于${slip.day}`}办理退款${slip?.amount ?? amount}${slip?.mark}${slip?.promised && line`，承诺${slip.promised}前到账`}${elapsed && line`，至今已满${elapsed}日`}，账户未见入账。`;
+    case 'refund-short':
+      return row?.negative === true
+        ? line`退款凭证载明应退${slip?.amount}${slip?.mark}，账单却记载为扣款${row.amount}。`
+        : line`退款凭证载明应退${slip?.amount}${slip?.mark}，账单实际入账${row?.amount}，少${amount}。`;
+    case 'unknown-debit':
+      return line`该笔交易非本人所为，本人亦未授权他人进行。`;
+    case 'residual-cost':
+      return undone
+        ? line`扣款${undone.debit}已于${undone.day}退回${undone.credit}，由此产生的费用${amount}未一并退还。`
+        : line`原交易已退回，由此产生的费用${amount}未一并退还。`;
+  }
+}
+
+function demands(type: ComplaintType, told: Told): Line[] {
+  const { amount } = told;
+  return [
+    ...(type === 'unknown-debit' ? [line`请立即确认该卡已停用，防止再次扣款。`] : []),
+    line`受理本投诉，告知受理编号和经办部门。`,
+    inquiry(type, told),
+    type === 'hold-not-released' ? line`解除对${amount}的冻结。` : line`退回${amount}。`,
+    ...(told.card === 'credit' ? [line`核查期间，对争议金额暂缓计收利息和违约金，不作逾期报送。`] : []),
+    line`如不同意上述请求，请书面说明事实依据，并提供交易凭证副本。`,
+    line`请保存该笔交易的授权、冲正及清算记录。`,
+  ];
+}
+
+function inquiry(type: ComplaintType, { slip }: Told): Line {
+  switch (type) {
+    case 'refund-not-credited':
+      return line`就该笔退款向收单机构发起查询${slip?.reference && line`（退款参考号${slip.reference}）`}，并书面告知：退款是否已提交、是否已清算、入账到何处。`;
+    case 'hold-not-released':
+      return line`向收单机构核实该笔预授权的状态，并书面告知：是否已撤销或完成、冻结何时解除。`;
+    case 'residual-cost':
+      return line`书面告知该项费用的计收依据和计算方法。`;
+    case 'unknown-debit':
+      return line`就该笔交易向收单机构调单，并书面告知：交易地点、交易方式、身份验证方式和收款方。`;
+    default:
+      return line`就该笔交易向收单机构或清算机构发起差错查询或调单，并书面告知：交易是否成功、是否已清算、收款方为谁。`;
+  }
+}

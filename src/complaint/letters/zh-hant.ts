@@ -1,6 +1,8 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
-import type { LetterWords } from '../letter-words.ts';
-import type { LetterFacts } from '../letter-facts.ts';
+import type { Line } from '../index.ts';
+import type { Event, LetterWords, Told } from '../letter-words.ts';
+import { isNote, type ComplaintType } from '../note-types.ts';
+import { line } from '../text.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = {
   TWD: '新臺幣',
@@ -12,55 +14,53 @@ const CURRENCY: Readonly<Record<string, string>> = {
   JPY: '日圓',
 };
 
-const money = (currency: string, decimal: string): string => `${CURRENCY[currency] ?? currency} ${decimal}`;
-const sum = (of: Money): string => money(of.currency, decimalOf({ ...of, minor: Math.abs(of.minor) }));
+/** `新臺幣 1280.00 元`, `英鎊 18.40` */
+function money(of: Money): string {
+  const decimal = decimalOf({ ...of, minor: Math.abs(of.minor) });
+  const name = CURRENCY[of.currency] ?? of.currency;
+  return name.endsWith('幣') ? `${name} ${decimal} 元` : `${name} ${decimal}`;
+}
+
 const day = (text: string): string =>
   `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日${text.length > 10 ? ` ${text.slice(11)}` : ''}`;
 
-const BRIEF: Readonly<Record<LetterFacts['finding']['type'], string>> = {
-  'failed-but-debited': '刷卡失敗仍遭扣款',
-  'duplicate-debit': '同一筆消費重複扣款',
-  'paid-another-way': '已用其他方式付款仍遭扣款',
+const BRIEF: LetterWords['brief'] = {
+  'failed-but-debited': '刷卡失敗但帳戶已扣款',
+  'duplicate-debit': '刷卡消費重複扣款',
+  'paid-another-way': '已用其他方式付款的消費仍遭扣款',
   'wrong-amount': '扣款金額與簽單不符',
-  'hold-not-released': '預先授權未解除',
-  'cancelled-hold-captured': '已取消的預先授權仍遭扣款',
-  'void-not-reversed': '消費已取消但未沖回',
-  'refund-not-credited': '商店已退款但未入帳',
-  'refund-short': '退款入帳金額不符',
-  'unknown-debit': '非本人交易',
-  'unproven-debit': '請協助核對交易',
-  'receipt-without-debit': '有成功簽單但未扣款',
-  'returned-after-success': '成功交易的款項遭退回',
-  'residual-cost': '沖回交易遺留費用',
+  'hold-not-released': '預先授權款項未解除',
+  'cancelled-hold-captured': '預先授權取消後仍遭扣款',
+  'void-not-reversed': '刷卡取消後未沖回',
+  'refund-not-credited': '商店退款未入帳',
+  'refund-short': '退款入帳與退款單據不符',
+  'unknown-debit': '非本人交易的扣款',
+  'unproven-debit': '請協助核對一筆扣款',
+  'receipt-without-debit': '有成功簽單但未見扣款',
+  'returned-after-success': '付款成功後款項遭退回',
+  'residual-cost': '交易沖回後遺留費用',
 };
-
-const slipDay = (facts: LetterFacts): string =>
-  day(
-    (
-      facts.receipts.find((slip) => slip.type !== 'sale')?.occurredAt ??
-      facts.receipts[0]?.occurredAt ??
-      facts.today
-    ).slice(0, 10),
-  );
 
 /** Traditional Chinese, in the words of banks in Taiwan and Hong Kong. */
 export const words: LetterWords = {
+  language: 'zh-Hant',
   brackets: ['〔', '〕'],
   blanks: {
     bank: '發卡銀行全名',
     name: '姓名',
     phone: '聯絡電話',
     email: '電子郵件',
-    caseNumber: '來電受理編號，如有',
-    place: '商店地點',
-    lockedAt: '停卡時間',
+    caseNumber: '來電受理編號（如有）',
+    lastFour: '卡號末四碼',
+    lockedAt: '停卡或掛失的時間',
+    shop: '商店名稱',
   },
   headings: {
     person: '一、申訴人',
     transaction: '二、爭議交易',
     events: '三、經過',
-    reason: '四、本人認為該筆扣款有誤的理由',
-    demands: '五、請求',
+    reason: '四、理由',
+    demands: '五、請求事項',
     reply: '六、答覆期限',
     attachments: '七、附件',
   },
@@ -74,98 +74,228 @@ export const words: LetterWords = {
     batch: '批次號碼／調閱編號',
     result: '結果',
   },
-  none: '未載明',
-  colon: '：',
-  stop: '。',
-  booked: '已入帳',
-  pending: '待入帳',
-  transactionNumber: (number) => `第${number}筆`,
+  notShown: '未載明',
+  noSlip: '無對應的成功簽單',
+  slash: '／',
+  comma: '，',
   day,
+  postedOn: (posted) => `（${posted}入帳）`,
   money,
-  subject: (facts) => `關於卡片交易「${BRIEF[facts.finding.type]}」的申訴`,
-  opening: (facts) => `本人就「${BRIEF[facts.finding.type]}」提出申訴，涉及 ${sum(facts.finding.amount)}。`,
-  cardKind: (facts) => ({ debit: '金融卡', credit: '信用卡', prepaid: '預付卡', none: '卡片' })[facts.card ?? 'none'],
-  total: '爭議金額合計',
-  outcome: (outcome, print) => {
-    const name = {
-      approved: '成功',
-      declined: '失敗',
-      'timed-out': '逾時',
-      reversed: '已沖正',
-      pending: '處理中',
-      unknown: '未載明',
-    }[outcome];
-    return print === undefined ? name : `${name}（「${print}」）`;
+  status: { booked: '已入帳', pending: '待入帳', held: '預先授權保留中', returned: '已退回' },
+  outcome: {
+    approved: '成功',
+    declined: '失敗',
+    'timed-out': '逾時',
+    reversed: '已沖正',
+    pending: '處理中',
+    unknown: '未載明結果',
   },
-  events: {
-    slip: (time, merchant, amount, result, type) => {
-      const act = {
-        sale: '刷卡支付',
-        refund: '辦理退貨退款',
-        void: '辦理取消交易',
-        preauth: '辦理預先授權',
-        completion: '辦理預先授權完成',
-        'preauth-void': '取消預先授權',
-      }[type];
-      return `${time}，本人在${merchant ?? '商店'}${act} ${amount}，簽單結果為${result}`;
-    },
-    debited: (date, amount) => `${date}，貴行帳單記載扣款 ${amount}`,
-    credited: (date, amount) => `${date}，帳戶入帳 ${amount}`,
-    nothingCame: (from, to) => `${from}至${to}的帳戶明細中，未見對應的沖正或退款`,
-  },
-  reasons: {
-    'failed-but-debited': () => '端末機顯示交易未成功，帳戶卻已扣款，至今未沖正。',
-    'duplicate-debit': (facts) =>
-      `同一商店同額扣款共${facts.rows.length + facts.context.length}筆，本人持有的成功簽單只對應其中${facts.context.length}筆，其餘${facts.rows.length}筆沒有對應的成功憑證。`,
-    'paid-another-way': () => '該次消費已用其他方式付清，商店只應收款一次。',
-    'wrong-amount': (facts) =>
-      `簽單金額為 ${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}，帳單金額為 ${facts.rows[0] ? sum(facts.rows[0].amount) : ''}，差額 ${sum(facts.finding.amount)} 未經本人同意。`,
-    'hold-not-released': (facts) =>
-      `該筆預先授權${facts.context.length > 0 ? '已完成扣款' : '已過通常期限'}，仍有 ${sum(facts.finding.amount)} 未見解除，請解除圈存。`,
-    'cancelled-hold-captured': () => '預先授權已取消（取消單見附件），其後仍發生扣款。',
-    'void-not-reversed': () => '該消費已取消成功（取消單見附件），帳戶未見沖回。',
-    'refund-not-credited': (facts) => `商店已於${slipDay(facts)}辦理退款，退款憑證見附件，至今未入帳。`,
-    'refund-short': (facts) =>
-      `退款應為 ${facts.receipts[0] ? sum(facts.receipts[0].amount) : ''}，帳單記載為 ${facts.rows[0] ? sum(facts.rows[0].amount) : ''}${(facts.rows[0]?.amount.minor ?? 0) < 0 ? ' 的扣款' : ''}，兩者不符。`,
-    'unknown-debit': () => '本人未進行亦未授權該交易。',
-    'unproven-debit': () => '本人尚無該筆交易的憑證，請協助核對，並非主張有誤。',
-    'receipt-without-debit': () => '該筆消費有成功簽單，帳戶尚未扣款，特此告知。',
-    'returned-after-success': () => '該筆消費成功後款項又遭退回，請告知原因，以便與商店一次結清。',
-    'residual-cost': (facts) => `原交易已退回，但由此產生的費用 ${sum(facts.finding.amount)} 未一併退還。`,
-  },
-  demands: (facts) => [
-    '受理本申訴，告知受理編號和承辦單位。',
-    '就該筆交易向收單機構調閱簽單與授權、沖正及清算紀錄，並書面告知結果。',
-    facts.finding.type === 'hold-not-released'
-      ? `解除 ${sum(facts.finding.amount)} 的圈存。`
-      : `退回 ${sum(facts.finding.amount)}。`,
-    '如不同意，請書面說明事實依據，並提供交易憑證副本。',
-  ],
-  replyBy: (facts, rule) => `請於${day(facts.replyBy)}前書面答覆${rule === undefined ? '' : `（${rule}）`}。`,
-  attachment: (number) => `【附${number}】`,
-  attachments: {
-    slip: (_facts, detail) => `簽單或憑證：${detail}`,
-    rows: (facts) =>
-      `${day(facts.coveredFrom ?? facts.today)}至${day(facts.coveredTo ?? facts.today)}帳戶明細（無關交易已遮蓋）`,
-    own: (_facts, detail) => detail,
-  },
+  quoted: (text) => `「${text}」`,
+  cardTail: (tail) => `末四碼${tail}的卡片`,
+  means: { cash: '現金', wallet: '電子錢包' },
+  brief: BRIEF,
+  subject: (type, amount) => `關於${BRIEF[type]}（${amount}）的申訴及${wish(type)}申請`,
+  to: (addressee) => line`致：${addressee}`,
+  dated: (text) => line`日期：${text}`,
+  opening: (type, amount) => line`本人就${BRIEF[type]}一事提出申訴，爭議金額${amount}，請予查核並${wish(type)}。`,
+  person: (key, value) =>
+    line`${{ name: '姓名', phone: '聯絡電話', email: '電子郵件', caseNumber: '來電受理編號' }[key]}：${value}`,
+  cardLine: (kind, tail) =>
+    line`卡片：${kind === undefined ? '銀行卡' : { debit: '簽帳金融卡', credit: '信用卡', prepaid: '預付卡' }[kind]}，卡號末四碼 ${tail}`,
+  block: (number) => `第${number}筆`,
+  provenBlock: '對照：有成功簽單的一筆（不在爭議之列）',
+  total: (amount) => line`爭議金額合計：${amount}`,
+  event,
+  nothingCame: (type, until) =>
+    line`截至${until}（所附明細的最後一日），帳戶未見${{ release: '解除保留', refund: '該筆退款入帳', other: '對應的沖正或退款' }[expected(type)]}。`,
+  locked: (at) => line`${at}，本人已停卡或掛失。`,
+  reason,
+  alsoAttached: (name, mark) => line`另附${name}${mark}。`,
+  notAttached: (name, why) => line`未附${name}，原因：${why}。`,
+  demands,
+  replyBy: (until) => `請於${until}前書面答覆。`,
+  ruleText: (rule) => rule.hant ?? rule.text.zh,
+  mark: (number) => `【附${number}】`,
+  attachedSlip: (type) =>
+    ({
+      sale: '簽單',
+      refund: '退款單據',
+      void: '取消交易簽單',
+      preauth: '預先授權單',
+      completion: '預先授權完成單',
+      'preauth-void': '預先授權取消單',
+      'paid-cash': '現金付款憑證',
+      'paid-wallet': '電子錢包付款紀錄',
+      notice: '扣款通知（簡訊或 App）',
+      debited: '帳單',
+      held: '帳單',
+      credited: '帳單',
+      waiting: '帳單',
+    })[type],
+  attachedRows: (from, to) => line`帳戶明細：${from}至${to}（無關交易已遮蓋）`,
   truth: '以上內容屬實。',
   signature: '申訴人（簽名）：________',
-  evidence: (item) => `證據：${item.label.zh}`,
-  notReady: (facts) => {
-    const until = facts.finding.likelyBackBy;
-    return until !== undefined && until >= facts.today
-      ? `通常在${day(until)}前自動退回，屆時未到再寄出；告知銀行不必等待`
-      : `請先回答：${facts.finding.question.zh}`;
+  notes: {
+    'unproven-debit': {
+      addressee: 'shop',
+      subject: (amount) => `關於補印簽單的請求（${amount}）`,
+      opening: ({ row, amount }) =>
+        line`您好，本人帳單上有一筆${row?.day ?? ''}、金額${row?.amount ?? amount}的扣款，商店名稱顯示為${row?.shop ?? ''}。本人手上沒有這筆交易的簽單，想請貴店協助核對，並非主張有誤。`,
+      asks: () => [
+        line`請依上述日期、金額與卡號末四碼查找，並補印該筆簽單（或出具同等憑證）。`,
+        line`如貴店沒有這筆收款，請書面告知，並寫明端末機代號與當日批次號碼。`,
+      ],
+      why: '還沒有憑證不等於有錯，這一筆不需要申訴：先認一認商店、日期與金額，或請商店補印簽單',
+    },
+    'receipt-without-debit': {
+      addressee: 'bank',
+      subject: (amount) => `關於有成功簽單但未見扣款的說明（${amount}）`,
+      opening: ({ slip, amount }) =>
+        line`本人持有一張${slip?.day ?? ''}的成功簽單，金額${slip?.amount ?? amount}${slip?.mark}，至今帳單上未見這筆扣款。特此說明，不涉及退款。`,
+      asks: () => [line`請告知該筆是否仍在處理中，以及是否會入帳。`],
+      why: '沒有被多扣錢，不需要申訴：較晚入帳很常見，請把這筆錢留著',
+    },
+    'returned-after-success': {
+      addressee: 'shop',
+      subject: (amount) => `關於款項遭退回、請一次結清的說明（${amount}）`,
+      opening: ({ row, slip, amount }) =>
+        line`本人${row?.day ?? ''}付款${row?.amount ?? amount}，持有成功簽單${slip?.mark}，之後款項又退回本人帳戶。`,
+      asks: () => [
+        line`請書面告知貴店是否收到這筆款項。`,
+        line`如未收到，請告知補付的方式，並出具收據；補付之後請勿就同一筆再次扣款。`,
+      ],
+      why: '款項已經退回，沒有可申訴的扣款；商店可以要求補付，建議書面一次結清',
+    },
   },
-  lockFirst: '本人已先行停卡，時間：',
-  chat: (facts) =>
-    `申訴：${BRIEF[facts.finding.type]}，${sum(facts.finding.amount)}，${facts.rows[0] ? `${day(facts.rows[0].bookedOn)}入帳，` : ''}${facts.lastFour === undefined ? '' : `卡末四碼${facts.lastFour}，`}請調閱簽單查核並退回，告知受理編號。`,
-  phone: (facts) => [
-    `您好，我要申訴一筆卡片交易：${BRIEF[facts.finding.type]}。`,
-    `${facts.lastFour === undefined ? '' : `卡末四碼${facts.lastFour}，`}金額 ${sum(facts.finding.amount)}${facts.rows[0] ? `，${day(facts.rows[0].bookedOn)}入帳，商店顯示為${facts.rows[0].counterparty ?? facts.rows[0].description}` : ''}。`,
-    '請向收單機構調閱簽單。',
-    '請告訴我受理編號、承辦單位和答覆時間。',
-    '密碼、安全碼和完整卡號我不會在電話裡提供。',
+  chat: (type, told, { tail, reference }) => [
+    { line: type === 'unknown-debit' ? line`請先確認該卡已停用。` : [], must: true },
+    { line: line`${isNote(type) ? '詢問' : '申訴'}：${BRIEF[type]}，${told.amount}`, must: true },
+    { line: told.row ? line`，帳單日期${told.row.day}` : line`，簽單日期${told.slip?.day ?? '見附件'}`, must: false },
+    { line: tail ? line`，卡號末四碼${tail}` : [], must: false },
+    { line: told.row ? line`，商店${told.row.shop}` : [], must: false },
+    { line: told.slip && !told.counts ? line`，簽單顯示${told.slip.result}` : [], must: false },
+    { line: reference ? line`，參考號碼${reference}` : [], must: false },
+    {
+      line: isNote(type)
+        ? line`。請協助核對並告知結果。`
+        : line`。請向收單機構調閱交易紀錄，${wish(type)}${told.amount}，並告知受理編號。`,
+      must: true,
+    },
   ],
+  phone: (type, told, { tail, reference }, caseNumber) => [
+    ...(type === 'unknown-debit' ? [line`您好，請先幫我停用這張卡片。`] : []),
+    line`您好，我要${isNote(type) ? '核對' : '申訴'}一筆卡片交易：${BRIEF[type]}，金額${told.amount}${tail && line`，卡號末四碼${tail}`}。`,
+    ...(told.row ? [line`帳單上是${told.row.day}，商店顯示為${told.row.shop}，金額${told.row.amount}。`] : []),
+    ...(told.slip && !told.counts
+      ? [line`我的簽單金額${told.slip.amount}，顯示${told.slip.result}${reference && line`，參考號碼${reference}`}。`]
+      : []),
+    ...(isNote(type)
+      ? [line`請幫我查一下這筆交易的狀態。`]
+      : [reason(type, told), line`請向收單機構調閱交易紀錄，並${wish(type)}${told.amount}。`]),
+    line`請告訴我受理編號、承辦部門和答覆日期。（記下：${caseNumber}）`,
+    line`密碼、驗證碼、安全碼和完整卡號，我不在電話裡提供。`,
+  ],
+  missing: {
+    evidence: (name) => `證據：${name}`,
+    waiting: (until) => `還在等待期：通常會在${until}前自動退回，到時未退再寄出；先把情況告訴銀行不必等`,
+    pending: '這筆還是待入帳，金額和結果可能變動，入帳後再寄出',
+    answerFirst: () => '請先回答這一項的提問，再寄出',
+    lockFirst: '請先停卡或掛失（App 或卡片背面的電話），再寄出這封信',
+    creditSeen: (text, amount) => `帳單上${text}有一筆${amount}的入帳，請先確認是否就是這筆錢`,
+    bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
+  },
 };
+
+const wish = (type: string): string => (type === 'hold-not-released' ? '解除保留' : '退款');
+
+function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
+  if (type === 'hold-not-released') return 'release';
+  return type === 'refund-not-credited' ? 'refund' : 'other';
+}
+
+function event({ type, when, amount, shop, result }: Event): Line {
+  const at = shop && line`在${shop}`;
+  const shown = result && line`，簽單顯示${result}`;
+  const what = {
+    sale: line`本人${at}刷卡${amount}${shown}。`,
+    completion: line`${at}辦理預先授權完成，金額${amount}${shown}。`,
+    'paid-cash': line`本人${at}以現金支付${amount}${result && line`，收據顯示${result}`}。`,
+    'paid-wallet': line`本人${at}以電子錢包支付${amount}${result && line`，紀錄顯示${result}`}。`,
+    refund: line`${shop ?? '商店'}辦理退款${amount}${result && line`，單據顯示${result}`}。`,
+    void: line`${shop ?? '商店'}辦理取消交易${amount}${result && line`，取消單顯示${result}`}。`,
+    preauth: line`本人${at}辦理預先授權${amount}${shown}。`,
+    'preauth-void': line`${shop ?? '商店'}辦理取消預先授權${amount}${result && line`，取消單顯示${result}`}。`,
+    notice: line`收到貴行通知，支出${amount}。`,
+    debited: line`貴行帳單記載扣款${amount}${shop && line`，商店顯示為${shop}`}。`,
+    held: line`貴行帳單記載預先授權保留${amount}${shop && line`，商店顯示為${shop}`}。`,
+    credited: line`貴行帳單記載入帳${amount}${shop && line`，摘要或對方為${shop}`}。`,
+    waiting: line`貴行帳單顯示待入帳扣款${amount}${shop && line`，商店顯示為${shop}`}。`,
+  }[type];
+  return when ? line`${when}，${what}` : what;
+}
+
+function reason(type: ComplaintType, told: Told): Line {
+  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
+  switch (type) {
+    case 'failed-but-debited':
+      return line`${slip && line`簽單顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。`;
+    case 'duplicate-debit':
+      return line`同一商店同額扣款共${counts?.all}筆，其中有成功簽單的只有${counts?.proven}筆${slip?.mark}，多出${counts?.surplus}筆，合計${amount}。多出的究竟是哪一筆，以貴行查得的紀錄為準。`;
+    case 'paid-another-way':
+      return slip
+        ? line`該次消費已${slip.day && line`於${slip.day}`}${slip.means && line`以${slip.means}`}付清${slip.mark}，商店只應收款一次，而本卡又遭扣款${row?.amount ?? amount}。`
+        : line`該次消費本人已用其他方式付清，商店只應收款一次，而本卡又遭扣款${row?.amount ?? amount}。`;
+    case 'wrong-amount':
+      return line`簽單金額為${slip?.amount}${slip?.mark}，帳單金額為${row?.amount}，多扣${amount}。簽單所載是本人當時確認的金額，差額未經本人同意。`;
+    case 'hold-not-released':
+      if (cancelled)
+        return line`該筆預先授權已${cancelled.day && line`於${cancelled.day}`}取消${cancelled.mark}，仍有${amount}未見解除，請解除保留。`;
+      if (completion)
+        return line`該筆預先授權已於${completion.day}完成扣款${completion.amount}，其餘${amount}仍未見解除，請解除保留。`;
+      return line`該筆預先授權${elapsed && line`已滿${elapsed}日，`}帳單未見完成扣款，也未見解除，請解除對${amount}的保留。`;
+    case 'cancelled-hold-captured':
+      return line`該筆預先授權已${cancelled?.day && line`於${cancelled.day}`}取消${cancelled?.mark}，帳戶仍遭扣款${row?.amount ?? amount}。`;
+    case 'void-not-reversed':
+      return line`該筆消費已${slip?.day && line`於${slip.day}`}取消${slip && line`，取消單顯示${slip.result}${slip.mark}`}${slip?.original && line`，並載明原交易號碼${slip.original}`}，帳戶未見沖回${amount}。`;
+    case 'refund-not-credited':
+      return line`商店已${slip?.day && line`於${slip.day}`}辦理退款${slip?.amount ?? amount}${slip?.mark}${slip?.promised && line`，承諾${slip.promised}前入帳`}${elapsed && line`，至今已滿${elapsed}日`}，帳戶未見入帳。`;
+    case 'refund-short':
+      return row?.negative === true
+        ? line`退款單據載明應退${slip?.amount}${slip?.mark}，帳單卻記載為扣款${row.amount}。`
+        : line`退款單據載明應退${slip?.amount}${slip?.mark}，帳單實際入帳${row?.amount}，少${amount}。`;
+    case 'unknown-debit':
+      return line`該筆交易非本人所為，本人亦未授權他人進行。`;
+    case 'residual-cost':
+      return undone
+        ? line`扣款${undone.debit}已於${undone.day}退回${undone.credit}，由此產生的費用${amount}未一併退還。`
+        : line`原交易已退回，由此產生的費用${amount}未一併退還。`;
+  }
+}
+
+function demands(type: ComplaintType, told: Told): Line[] {
+  const { amount } = told;
+  return [
+    ...(type === 'unknown-debit' ? [line`請立即確認該卡已停用，防止再次扣款。`] : []),
+    line`受理本申訴，告知受理編號與承辦部門。`,
+    inquiry(type, told),
+    type === 'hold-not-released' ? line`解除對${amount}的保留。` : line`退還${amount}。`,
+    ...(told.card === 'credit' ? [line`查核期間，對爭議金額暫緩計收循環利息與違約金，不作逾期報送。`] : []),
+    line`如不同意上述請求，請書面說明事實依據，並提供交易憑證影本。`,
+    line`請保存該筆交易的授權、沖正及清算紀錄。`,
+  ];
+}
+
+function inquiry(type: ComplaintType, { slip }: Told): Line {
+  switch (type) {
+    case 'refund-not-credited':
+      return line`就該筆退款向收單機構查詢${slip?.reference && line`（退款參考號碼${slip.reference}）`}，並書面告知：退款是否已送出、是否已清算、入帳到何處。`;
+    case 'hold-not-released':
+      return line`向收單機構查證該筆預先授權的狀態，並書面告知：是否已取消或完成、何時解除保留。`;
+    case 'residual-cost':
+      return line`書面告知該項費用的計收依據與計算方式。`;
+    case 'unknown-debit':
+      return line`就該筆交易調閱簽單，並書面告知：交易地點、交易方式、身分驗證方式與收款方。`;
+    default:
+      return line`就該筆交易向收單機構調閱簽單與清算紀錄，並書面告知：交易是否成功、是否已清算、收款方為誰。`;
+  }
+}

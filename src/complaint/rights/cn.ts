@@ -1,10 +1,11 @@
 import { addDays, addWorkingDays } from '../../domain/day.ts';
-import { noticeBySchemes } from '../notice-by-schemes.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
+import { noticeBySchemes } from '../notice-by-schemes.ts';
 
-const ORDER_3 = '《银行业保险业消费投诉处理管理办法》（中国银保监会令2020年第3号），国务院公报2020年第14号';
+const ORDER_3 =
+  '《银行业保险业消费投诉处理管理办法》中国银保监会令2020年第3号，国务院公报2020年第14号；寄出前请核对是否仍施行 / order 2020 No. 3, verify in force';
 
-/** Mainland China. No national day count binds the consumer; the bank's answer is due in 15 days. */
+/** Mainland China. No national day count binds the consumer; the bank's decision is due in 15 days. */
 export const jurisdiction: Jurisdiction = {
   id: 'CN',
   name: { zh: '中国大陆', en: 'Mainland China' },
@@ -13,10 +14,11 @@ export const jurisdiction: Jurisdiction = {
     {
       id: 'CN-BANK-15',
       text: {
-        zh: '按《银行业保险业消费投诉处理管理办法》第十八条，事实清楚、争议简单的投诉应自收到之日起15日内作出处理决定并告知',
-        en: 'Under article 18 of the Measures for Handling Consumer Complaints in Banking and Insurance (order 2020 No. 3), a complaint with clear facts and a simple dispute is to be decided, and the decision told, within 15 days of receipt',
+        zh: '按《银行业保险业消费投诉处理管理办法》第十八条，事实清楚、争议简单的投诉，应自收到之日起15日内作出处理决定并告知投诉人。',
+        en: 'Under article 18 of the Measures for Handling Consumer Complaints in Banking and Insurance (order 2020 No. 3), a complaint with clear facts and a simple dispute is decided, and the decision told, within 15 days of receipt.',
       },
-      source: `${ORDER_3}，第十八条；施行状态请在寄出前核对`,
+      hant: '按《銀行業保險業消費投訴處理管理辦法》第十八條，事實清楚、爭議簡單的投訴，應自收到之日起15日內作出處理決定並告知投訴人。',
+      source: `第18条 / art. 18 · ${ORDER_3}`,
       readOn: '2026-11-22',
       certainty: 'official',
       use: 'reply',
@@ -24,13 +26,47 @@ export const jurisdiction: Jurisdiction = {
     {
       id: 'CN-EVIDENCE-13',
       text: {
-        zh: '按同一办法第十三条，贵行已掌握或可自行查询的材料，请从内部系统调取',
-        en: 'Under article 13 of the same measures, please take from your own records whatever you hold or can look up there',
+        zh: '贵行已掌握或可自行查询的材料，请按该办法第十三条从内部系统调取；如仍需补充，请一次性告知。',
+        en: 'Please take from your own records what you hold or can look up there (article 13 of the same measures), and name anything further that you need in one request.',
       },
-      source: `${ORDER_3}，第十三条`,
+      hant: '貴行已掌握或可自行查詢的材料，請按該辦法第十三條從內部系統調取；如仍需補充，請一次告知。',
+      source: `第13条 / art. 13 · ${ORDER_3}`,
       readOn: '2026-11-22',
       certainty: 'official',
       use: 'demand',
+    },
+    {
+      id: 'CN-BANK-30',
+      text: {
+        zh: '情况复杂的，可延长至30日；特别复杂的，经批准并告知后可再延长30日。',
+        en: 'A complex case may take 30 days; a very complex one 30 more, where approved and told to you.',
+      },
+      source: `第18条 / art. 18 · ${ORDER_3}`,
+      readOn: '2026-11-22',
+      certainty: 'official',
+      use: 'advice',
+    },
+    {
+      id: 'CN-REVIEW-30',
+      text: {
+        zh: '对分支机构的处理决定有异议的，可自收到决定之日起30日内书面向其上级机构申请核查。',
+        en: 'Against a branch’s decision a review may be asked of its superior institution in writing within 30 days of receiving it.',
+      },
+      source: `第20条 / art. 20 · ${ORDER_3}`,
+      readOn: '2026-11-22',
+      certainty: 'official',
+      use: 'advice',
+    },
+    {
+      id: 'CN-LIM-3Y',
+      text: {
+        zh: '向法院请求保护民事权利的诉讼时效一般为三年。',
+        en: 'A claim before a court is generally barred after three years.',
+      },
+      source: '《民法典》第188条 / Civil Code, art. 188',
+      readOn: '2026-11-22',
+      certainty: 'official',
+      use: 'advice',
     },
   ],
   timing: {
@@ -39,13 +75,12 @@ export const jurisdiction: Jurisdiction = {
       switch (type) {
         case 'failed-but-debited':
         case 'paid-another-way':
-          return addWorkingDays(from, 3);
         case 'void-not-reversed':
-          return addDays(from, 5);
+          return addWorkingDays(from, 3);
         case 'hold-not-released':
-          return addDays(from, 31);
+          return addDays(from, 31); // sources say 30 or 31 days: the later one accuses nobody too early
         case 'refund-not-credited':
-          return addDays(from, 15);
+          return addDays(from, 15); // online refunds take 3 days, those at a counter two weeks or more; a slip does not say which
         default:
           return undefined;
       }

@@ -6,18 +6,18 @@ import { noticeBySchemes } from '../notice-by-schemes.ts';
 export const jurisdiction: Jurisdiction = {
   id: 'generic',
   name: { zh: '其他地区（不引用法条）', en: 'Elsewhere (no law cited)' },
-  replyWithin: { days: 15, unit: 'working' },
+  replyWithin: { days: 15, unit: 'working', rule: 'GEN-REPLY-15WD' },
   rules: [
     {
       id: 'GEN-REPLY-15WD',
       text: {
-        zh: '书面答复期限15个工作日是请求，不是法定权利',
-        en: 'A written answer within 15 working days is a request, not a right',
+        zh: '请在15个工作日内书面答复；这是请求，不是法定权利。',
+        en: 'A written answer is asked for within 15 working days: a request, not a right.',
       },
-      source: 'Slipcheck, own advice for places without rules of their own',
+      source: '自拟请求，不引用法条 / own request, no law cited',
       readOn: '2026-11-22',
       certainty: 'design',
-      use: 'advice',
+      use: 'reply',
     },
   ],
   timing: {

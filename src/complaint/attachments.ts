@@ -1,0 +1,67 @@
+import type { Receipt } from '../domain/receipt.ts';
+import { evidenceName } from './evidence.ts';
+import type { EvidenceItem, Line } from './index.ts';
+import { momentOf, type LetterFacts } from './letter-facts.ts';
+import type { EventType, LetterWords } from './letter-words.ts';
+import { fact, line, printedFact } from './text.ts';
+
+/** The numbered attachments: only what is cited here may be cited in the text. */
+export interface Attachments {
+  readonly lines: readonly Line[];
+  /** The mark of each receipt's attachment, by the receipt's id. */
+  readonly markOf: ReadonlyMap<string, string>;
+  /** The mark of the statement extract; absent where no rows are there. */
+  readonly rowsMark: string | undefined;
+  /** What the person says to have, by name and mark. */
+  readonly own: readonly { readonly name: string; readonly mark: string }[];
+}
+
+/** Evidence that is attached by itself where the data holds it. */
+const FROM_DATA: ReadonlySet<string> = new Set(['statementRows', 'cardLock']);
+
+/** Receipts first, then the bank's notices, the statement extract, and what the person says to have. */
+export function attachmentsOf(facts: LetterFacts, words: LetterWords, checklist: readonly EvidenceItem[]): Attachments {
+  const lines: Line[] = [];
+  const markOf = new Map<string, string>();
+  const add = (content: Line): string => {
+    const mark = words.mark(lines.length + 1);
+    lines.push(line`${mark} ${content}`);
+    return mark;
+  };
+  for (const slip of facts.receipts) markOf.set(slip.id, add(slipLine(words, slip, slipEvent(facts, slip))));
+  for (const notice of facts.notices) markOf.set(notice.id, add(slipLine(words, notice, 'notice')));
+  const rowsMark = facts.lastRow && add(rowsLine(facts, words));
+  const own = checklist.flatMap(({ key }) => {
+    if (facts.evidence[key]?.have !== true || FROM_DATA.has(key)) return [];
+    const name = evidenceName(key, words.language);
+    return [{ name, mark: add(line`${name}`) }];
+  });
+  return { lines, markOf, rowsMark, own };
+}
+
+/** What a receipt tells of: its type, or the other means by which a sale was paid. */
+export function slipEvent(facts: LetterFacts, slip: Receipt): EventType {
+  if (slip.type !== 'sale') return slip.type;
+  if (slip.tender === 'cash') return 'paid-cash';
+  const ownCard = slip.card !== undefined && slip.card === facts.lastFour;
+  return slip.tender === 'wallet' && !ownCard ? 'paid-wallet' : 'sale';
+}
+
+function slipLine(words: LetterWords, slip: Receipt, event: EventType): Line {
+  const { comma } = words;
+  const when = slip.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id);
+  const shop = slip.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id);
+  return line`${words.attachedSlip(event)}${shop && line`${comma}${shop}`}${when && line`${comma}${when}`}${comma}${fact(words.money(slip.amount), slip.id)}`;
+}
+
+function rowsLine(facts: LetterFacts, words: LetterWords): Line {
+  const last = facts.lastRow;
+  if (!last) return [];
+  const first = [...facts.rows, ...facts.context].sort((a, b) => momentOf(a).localeCompare(momentOf(b)))[0];
+  const receipt = facts.receipts.find((slip) => slip.occurredAt !== undefined);
+  const from = [
+    ...(first ? [{ day: momentOf(first).slice(0, 10), id: first.id }] : []),
+    ...(receipt?.occurredAt === undefined ? [] : [{ day: receipt.occurredAt.slice(0, 10), id: receipt.id }]),
+  ].sort((a, b) => a.day.localeCompare(b.day))[0] ?? { day: last.bookedOn, id: last.id };
+  return words.attachedRows(fact(words.day(from.day), from.id), fact(words.day(last.bookedOn), last.id));
+}

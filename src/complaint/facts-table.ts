@@ -1,0 +1,107 @@
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { minutesBetween } from '../domain/day.ts';
+import { resultOf, rowMoment } from './events.ts';
+import type { Block, Line, Piece } from './index.ts';
+import { momentOf, type LetterFacts } from './letter-facts.ts';
+import type { LetterWords } from './letter-words.ts';
+import { fact, printedFact, say } from './text.ts';
+
+/** One table for each disputed row beside its receipt; a receipt without a row stands alone. */
+export function factTables(facts: LetterFacts, words: LetterWords): Block[] {
+  const { rows, receipts, context, finding } = facts;
+  if (rows.length === 0) {
+    const sale = context[0];
+    return receipts.slice(0, 1).map((slip) => table(words, sale, slip, words.notShown));
+  }
+  const duplicate = finding.type === 'duplicate-debit';
+  const blocks = rows.flatMap((row, at): Block[] => [
+    ...(rows.length > 1 ? [heading(words.block(at + 1))] : []),
+    table(words, row, duplicate ? undefined : slipFor(facts, row), duplicate ? words.noSlip : words.notShown),
+  ]);
+  if (!duplicate) return blocks;
+  const proven = context.flatMap((row): Block[] => {
+    const slip = slipFor(facts, row);
+    return slip ? [heading(words.provenBlock), table(words, row, slip, words.notShown)] : [];
+  });
+  return [...blocks, ...proven];
+}
+
+const heading = (text: string): Block => ({ kind: 'paragraph', line: [say(text)] });
+
+/** The receipt that the finding rests on for this row: by reference, else the one that decides, else the nearest in time. */
+export function slipFor(facts: LetterFacts, row: Transaction): Receipt | undefined {
+  const rank = (slip: Receipt): number => {
+    const named =
+      slip.references.rrn !== undefined && slip.references.rrn === (row.references.rrn ?? row.references.order);
+    const deciding = DECIDING[facts.finding.type]?.(slip) === true;
+    const minutes = slip.occurredAt === undefined ? undefined : minutesBetween(slip.occurredAt, momentOf(row));
+    return (deciding ? 1e9 : 0) + (named ? 1e8 : 0) - Math.min(Math.abs(minutes ?? 1e6), 1e7);
+  };
+  return [...facts.receipts].sort((a, b) => rank(b) - rank(a))[0];
+}
+
+const DECIDING: Partial<Record<LetterFacts['finding']['type'], (slip: Receipt) => boolean>> = {
+  'failed-but-debited': (slip) => slip.outcome !== 'approved',
+  'hold-not-released': (slip) => slip.type === 'preauth',
+  'cancelled-hold-captured': (slip) => slip.type === 'preauth-void',
+  'void-not-reversed': (slip) => slip.type === 'void',
+  'refund-not-credited': (slip) => slip.type === 'refund',
+  'refund-short': (slip) => slip.type === 'refund',
+};
+
+function table(words: LetterWords, row: Transaction | undefined, slip: Receipt | undefined, none: string): Block {
+  const labels = words.rowLabels;
+  const cell = (piece: Piece | undefined, absent: string): Line => [piece ?? say(absent)];
+  const line = (label: string, left: Piece | undefined, right: Piece | undefined): Line[] => [
+    [say(label)],
+    cell(left, words.notShown),
+    cell(right, slip ? words.notShown : none),
+  ];
+  const both = (from: string | undefined, ...parts: readonly (string | undefined)[]): Piece | undefined => {
+    const shown = parts.filter((part) => part !== undefined && part !== '');
+    return from === undefined || shown.length === 0 ? undefined : fact(shown.join(words.slash), from);
+  };
+  const lines = [
+    line(
+      labels.time,
+      row && fact(rowMoment(words, row), row.id),
+      slip?.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id),
+    ),
+    line(labels.amount, row && fact(words.money(row.amount), row.id), slip && fact(words.money(slip.amount), slip.id)),
+    line(
+      labels.merchant,
+      row && printedFact(namesOf(row, words), row.id),
+      slip?.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id),
+    ),
+    line(
+      labels.terminal,
+      both(row?.id, row?.references.merchant, row?.references.terminal),
+      both(slip?.id, slip?.references.merchant, slip?.references.terminal),
+    ),
+    line(
+      labels.reference,
+      both(row?.id, row?.references.rrn ?? row?.references.order ?? row?.references.arn, row?.references.auth),
+      both(slip?.id, slip?.references.rrn ?? slip?.references.order ?? slip?.references.arn, slip?.references.auth),
+    ),
+    line(
+      labels.batch,
+      both(row?.id, row?.references.batch, row?.references.trace),
+      both(slip?.id, slip?.references.batch, slip?.references.trace),
+    ),
+    line(labels.result, row && fact(statusOf(words, row), row.id), slip && resultOf(words, slip)),
+  ];
+  // A line that neither side fills says nothing.
+  const rows = lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));
+  return { kind: 'table', header: words.table, rows };
+}
+
+function namesOf(row: Transaction, words: LetterWords): string {
+  return row.counterparty === undefined ? row.description : `${row.counterparty}${words.slash}${row.description}`;
+}
+
+function statusOf(words: LetterWords, row: Transaction): string {
+  if (row.status === 'reversed') return words.status.returned;
+  if (row.kind === 'hold') return words.status.held;
+  return row.status === 'pending' ? words.status.pending : words.status.booked;
+}

@@ -1,0 +1,42 @@
+import { evidenceName, missingEvidence } from './evidence.ts';
+import type { Draft, EvidenceItem } from './index.ts';
+import { nameOf, type LetterFacts } from './letter-facts.ts';
+import { OPTIONAL_BLANKS, type LetterWords } from './letter-words.ts';
+import { isNote } from './note-types.ts';
+
+/** What stands in the way of sending, in the letter's language: first why not yet, then open blanks, then evidence. */
+export function missingFrom(
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+  blanks: Draft['blanks'],
+): string[] {
+  const open = blanks.filter((each) => each.value === '' && !OPTIONAL_BLANKS.has(each.key)).map((each) => each.label);
+  const lacking = missingEvidence(facts, checklist).map((item) =>
+    words.missing.evidence(evidenceName(item.key, words.language)),
+  );
+  return [...reasons(facts, words), ...open, ...lacking];
+}
+
+function reasons(facts: LetterFacts, words: LetterWords): string[] {
+  const { finding, suspectCredit, rows, fields } = facts;
+  const { missing } = words;
+  const bank = (fields['bank'] ?? '').trim();
+  return [
+    ...(isNote(finding.type) ? [words.notes[finding.type].why] : []),
+    ...(finding.type === 'unknown-debit' && (fields['lockedAt'] ?? '').trim() === '' ? [missing.lockFirst] : []),
+    ...(finding.ready || isNote(finding.type) ? [] : [notYet(facts, words)]),
+    ...(suspectCredit
+      ? [missing.creditSeen(words.day(suspectCredit.bookedOn), words.money(suspectCredit.amount))]
+      : []),
+    ...(bank !== '' && rows.some((row) => nameOf(row).trim() === bank) ? [missing.bankIsShop] : []),
+  ];
+}
+
+/** Why the finding is not ready: its time has not come, it is still pending, or a question stands open. */
+function notYet({ finding, rows, today }: LetterFacts, { missing, day, language }: LetterWords): string {
+  const until = finding.likelyBackBy;
+  if (until !== undefined && until >= today) return missing.waiting(day(until));
+  if (rows.some((row) => row.status === 'pending' && row.kind !== 'hold')) return missing.pending;
+  return missing.answerFirst(language === 'en' ? finding.question.en : finding.question.zh);
+}
