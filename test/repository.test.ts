@@ -168,7 +168,7 @@ describe('what is shipped', () => {
 describe('every file', () => {
   it('is free of the paths of one machine', () => {
     const machine = /(?<![\w.:/*)}\]-])\/(?:work|home|Users|root|tmp|mnt|private\/var)\/[\w.-]|\b[A-Z]:\\\\?Users\\/;
-    expect(`see /${'home'}/someone/project`).toMatch(machine);
+    expect(['see ', 'home', 'someone', 'project'].join('/')).toMatch(machine);
     expect("import '../../tmp/x'; https://example.org/home/page").not.toMatch(machine);
     expect(linesWith(machine, everything)).toEqual([]);
   });
@@ -201,7 +201,7 @@ describe('tests', () => {
 
   it('all run: none is left out, none runs alone', () => {
     const left = /\b(?:it|test|describe|suite|bench)\.(?:only|skip|todo|fails)\b|\b(?:xit|xdescribe|fit|fdescribe)\(/;
-    expect(`it.${'only'}('x')`).toMatch(left);
+    expect(['it', 'only'].join('.')).toMatch(left);
     expect(linesWith(left, tests)).toEqual([]);
   });
 
