@@ -25,7 +25,7 @@ export function attachmentsOf(facts: LetterFacts, words: LetterWords, checklist:
   const markOf = new Map<string, string>();
   const add = (content: Line): string => {
     const mark = words.mark(lines.length + 1);
-    lines.push(line`${mark} ${content}`);
+    lines.push(line`${mark}${words.gap}${content}`);
     return mark;
   };
   for (const slip of facts.receipts) markOf.set(slip.id, add(slipLine(words, slip, slipEvent(facts, slip))));
@@ -47,11 +47,16 @@ export function slipEvent(facts: LetterFacts, slip: Receipt): EventType {
   return slip.tender === 'wallet' && !ownCard ? 'paid-wallet' : 'sale';
 }
 
+/** Only a terminal prints these numbers, or calls itself a slip. */
+export const isPaper = (slip: Receipt): boolean =>
+  [slip.references.terminal, slip.references.batch, slip.references.trace].some((number) => number !== undefined) ||
+  /签购单|簽[帳账]?單|小票|存根|\bslip\b|EFTPOS|(?:card\s?holder|customer|merchant) copy/i.test(slip.text ?? '');
+
 function slipLine(words: LetterWords, slip: Receipt, event: EventType): Line {
   const { comma } = words;
   const when = slip.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id);
   const shop = slip.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id);
-  return line`${words.attachedSlip(event)}${shop && line`${comma}${shop}`}${when && line`${comma}${when}`}${comma}${fact(words.money(slip.amount), slip.id)}`;
+  return line`${words.attachedSlip(event, isPaper(slip))}${shop && line`${comma}${shop}`}${when && line`${comma}${when}`}${comma}${fact(words.money(slip.amount), slip.id)}`;
 }
 
 function rowsLine(facts: LetterFacts, words: LetterWords): Line {

@@ -44,16 +44,13 @@ export function compose(
     case 'phone': {
       const told = tellFacts(facts, words, NO_MARKS);
       const lines = words.phone(type, told, known(facts), fill(facts, words, 'caseNumber'));
-      return { subject, blocks: [{ kind: 'list', ordered: true, items: lines.map(spoken) }], rules: [] };
+      return { subject, blocks: [{ kind: 'list', ordered: true, items: lines }], rules: [] };
     }
   }
 }
 
 /** Nothing is attached to a message or a call. */
 const NO_MARKS: ReadonlyMap<string, string> = new Map();
-
-/** A spoken line has no traces of marks that are not there. */
-const spoken = (of: Line): Line => of.map((piece) => ({ ...piece, text: piece.text.replace(/ +([;.,])/g, '$1') }));
 
 const paragraph = (content: Line): Block => ({ kind: 'paragraph', line: content });
 const heading = (text: string): Block => ({ kind: 'heading', line: [say(text)] });
@@ -118,7 +115,7 @@ function complaintBlocks(
     heading(words.headings.demands),
     listOf(true, words.demands(type, told)),
     heading(words.headings.reply),
-    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : ` ${law}`}`),
+    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : `${words.gap}${law}`}`),
     ...help.map((rule) => paragraph([say(words.ruleText(rule))])),
     heading(words.headings.attachments),
     listOf(false, attached.lines),

@@ -1,7 +1,7 @@
 import { dayOfTime } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { slipEvent, type Attachments } from './attachments.ts';
+import { isPaper, slipEvent, type Attachments } from './attachments.ts';
 import type { Line, Piece } from './index.ts';
 import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import type { Event, LetterWords } from './letter-words.ts';
@@ -19,7 +19,7 @@ export function eventLines(facts: LetterFacts, words: LetterWords, attached: Att
   const lines = told.sort((a, b) => a.when.localeCompare(b.when)).map((each) => each.line);
   const last = facts.lastRow;
   if (last && !isNote(type) && type !== 'unknown-debit' && type !== 'residual-cost' && type !== 'refund-short')
-    lines.push(cited(words.nothingCame(type, fact(words.day(last.bookedOn), last.id)), attached.rowsMark));
+    lines.push(cited(words, words.nothingCame(type, fact(words.day(last.bookedOn), last.id)), attached.rowsMark));
   return lines;
 }
 
@@ -29,7 +29,8 @@ interface Dated {
   readonly line: Line;
 }
 
-const cited = (told: Line, mark: string | undefined): Line => (mark === undefined ? told : line`${told} ${mark}`);
+const cited = (words: LetterWords, told: Line, mark: string | undefined): Line =>
+  mark === undefined ? told : line`${told}${words.gap}${mark}`;
 
 function slipTold(facts: LetterFacts, words: LetterWords, slip: Receipt, attached: Attachments): Dated {
   const event: Event = {
@@ -38,8 +39,12 @@ function slipTold(facts: LetterFacts, words: LetterWords, slip: Receipt, attache
     amount: fact(words.money(slip.amount), slip.id),
     shop: slip.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id),
     result: slip.outcome === 'unknown' && slip.outcomeWords === undefined ? undefined : resultOf(words, slip),
+    paper: isPaper(slip),
   };
-  return { when: padded(slip.occurredAt ?? '', 0), line: cited(words.event(event), attached.markOf.get(slip.id)) };
+  return {
+    when: padded(slip.occurredAt ?? '', 0),
+    line: cited(words, words.event(event), attached.markOf.get(slip.id)),
+  };
 }
 
 function noticeTold(words: LetterWords, notice: Receipt, attached: Attachments): Dated {
@@ -50,8 +55,12 @@ function noticeTold(words: LetterWords, notice: Receipt, attached: Attachments):
     amount: fact(words.money(notice.amount), notice.id),
     shop: undefined,
     result: undefined,
+    paper: false,
   };
-  return { when: padded(notice.occurredAt ?? '', 1), line: cited(words.event(event), attached.markOf.get(notice.id)) };
+  return {
+    when: padded(notice.occurredAt ?? '', 1),
+    line: cited(words, words.event(event), attached.markOf.get(notice.id)),
+  };
 }
 
 function rowTold(words: LetterWords, row: Transaction, attached: Attachments): Dated {
@@ -61,8 +70,9 @@ function rowTold(words: LetterWords, row: Transaction, attached: Attachments): D
     amount: fact(words.money(row.amount), row.id),
     shop: printedFact(nameOf(row), row.id),
     result: undefined,
+    paper: false,
   };
-  return { when: padded(momentOf(row), 2), line: cited(words.event(event), attached.rowsMark) };
+  return { when: padded(momentOf(row), 2), line: cited(words, words.event(event), attached.rowsMark) };
 }
 
 function rowEvent(row: Transaction): Event['type'] {

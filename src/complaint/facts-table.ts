@@ -12,17 +12,22 @@ export function factTables(facts: LetterFacts, words: LetterWords): Block[] {
   const { rows, receipts, context, finding } = facts;
   if (rows.length === 0) {
     const sale = context[0];
-    return receipts.slice(0, 1).map((slip) => table(words, sale, slip, words.notShown));
+    return receipts.slice(0, 1).map((slip) => table(words, sale, slip));
   }
   const duplicate = finding.type === 'duplicate-debit';
   const blocks = rows.flatMap((row, at): Block[] => [
     ...(rows.length > 1 ? [heading(words.block(at + 1))] : []),
-    table(words, row, duplicate ? undefined : slipFor(facts, row), duplicate ? words.noSlip : words.notShown),
+    table(
+      words,
+      row,
+      duplicate ? undefined : slipFor(facts, row),
+      finding.type === 'residual-cost' ? NOTHING : words.noSlip,
+    ),
   ]);
   if (!duplicate) return blocks;
   const proven = context.flatMap((row): Block[] => {
     const slip = slipFor(facts, row);
-    return slip ? [heading(words.provenBlock), table(words, row, slip, words.notShown)] : [];
+    return slip ? [heading(words.provenBlock), table(words, row, slip)] : [];
   });
   return [...blocks, ...proven];
 }
@@ -50,13 +55,20 @@ const DECIDING: Partial<Record<LetterFacts['finding']['type'], (slip: Receipt) =
   'refund-short': (slip) => slip.type === 'refund',
 };
 
-function table(words: LetterWords, row: Transaction | undefined, slip: Receipt | undefined, none: string): Block {
+/** The cell of a side that is not there at all: its last line says so in words. */
+const NOTHING = '—';
+
+function table(
+  words: LetterWords,
+  row: Transaction | undefined,
+  slip: Receipt | undefined,
+  noSlip = words.noSlip,
+): Block {
   const labels = words.rowLabels;
-  const cell = (piece: Piece | undefined, absent: string): Line => [piece ?? say(absent)];
   const line = (label: string, left: Piece | undefined, right: Piece | undefined): Line[] => [
     [say(label)],
-    cell(left, words.notShown),
-    cell(right, slip ? words.notShown : none),
+    [left ?? say(row ? words.notShown : NOTHING)],
+    [right ?? say(slip ? words.notShown : NOTHING)],
   ];
   const both = (from: string | undefined, ...parts: readonly (string | undefined)[]): Piece | undefined => {
     const shown = parts.filter((part) => part !== undefined && part !== '');
@@ -89,7 +101,11 @@ function table(words: LetterWords, row: Transaction | undefined, slip: Receipt |
       both(row?.id, row?.references.batch, row?.references.trace),
       both(slip?.id, slip?.references.batch, slip?.references.trace),
     ),
-    line(labels.result, row && fact(statusOf(words, row), row.id), slip && resultOf(words, slip)),
+    [
+      [say(labels.result)],
+      [row ? fact(statusOf(words, row), row.id) : say(words.noRow)],
+      [slip ? resultOf(words, slip) : say(noSlip)],
+    ],
   ];
   // A line that neither side fills says nothing.
   const rows = lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));

@@ -30,6 +30,8 @@ export interface Event {
   readonly shop: Piece | undefined;
   /** The slip's own words for its result, or their plain meaning. */
   readonly result: Piece | undefined;
+  /** A terminal's slip; else a message or a wallet's record. */
+  readonly paper: boolean;
 }
 
 /** What the reasons and demands may speak of, in pieces; what is not known is absent. */
@@ -42,6 +44,8 @@ export interface Told {
     readonly amount: Piece;
     readonly result: Piece;
     readonly mark: string;
+    readonly paper: boolean;
+    readonly reversed: boolean;
     /** How it was paid, where the receipt says so. */
     readonly means: Piece | undefined;
     readonly reference: Piece | undefined;
@@ -73,6 +77,10 @@ export interface LetterWords {
   >;
   readonly notShown: string;
   readonly noSlip: string;
+  /** Where the statement holds no such row. */
+  readonly noRow: string;
+  /** Between a sentence and the mark behind it. */
+  readonly gap: string;
   /** Between two parts of one cell, and between the parts of an attachment's name. */
   readonly slash: string;
   readonly comma: string;
@@ -104,7 +112,7 @@ export interface LetterWords {
   readonly replyBy: (day: string) => string;
   readonly ruleText: (rule: UsedRule) => string;
   readonly mark: (number: number) => string;
-  readonly attachedSlip: (event: EventType) => string;
+  readonly attachedSlip: (event: EventType, paper: boolean) => string;
   readonly attachedRows: (from: Piece, to: Piece) => Line;
   readonly truth: string;
   readonly signature: string;

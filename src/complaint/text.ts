@@ -10,8 +10,21 @@ export const say = (text: string): Piece => ({ kind: 'words', text });
 /** A fact with the row or receipt that it rests on. */
 export const fact = (text: string, from: string): Piece => ({ kind: 'fact', text, from });
 
-/** A fact out of free text (a name, a slip's own words): card numbers are cut once more before they stand in a letter. */
-export const printedFact = (text: string, from: string): Piece => fact(maskCards(text), from);
+/** Longest name or wording that a sentence can carry. */
+const LONGEST = 120;
+
+/** Free text on one line: card numbers cut once more, line breaks and direction marks gone, so that it forges no line of its own. */
+function oneLine(text: string): string {
+  const plain = maskCards(text)
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const characters = [...plain];
+  return characters.length <= LONGEST ? plain : `${characters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+/** A fact out of free text: a name, a slip's own words. */
+export const printedFact = (text: string, from: string): Piece => fact(oneLine(text), from);
 
 /** A sentence as a template: `line`小票金额为${amount}。``. What is undefined leaves no trace. */
 export function line(strings: TemplateStringsArray, ...bits: readonly Bit[]): Line {
@@ -48,7 +61,7 @@ export function blank(
   fields: Readonly<Record<string, string>>,
   brackets: readonly [string, string],
 ): Piece {
-  const value = maskCards(fields[key] ?? '').trim();
+  const value = oneLine(fields[key] ?? '');
   return { kind: 'blank', key, label, text: value === '' ? `${brackets[0]}${label}${brackets[1]}` : value };
 }
 

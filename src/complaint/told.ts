@@ -1,6 +1,6 @@
 import { dayOfTime } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { slipEvent } from './attachments.ts';
+import { isPaper, slipEvent } from './attachments.ts';
 import { resultOf, rowMoment } from './events.ts';
 import { slipFor } from './facts-table.ts';
 import { daysSince, failedSlips, momentOf, nameOf, slipsOf, successSlips, type LetterFacts } from './letter-facts.ts';
@@ -67,6 +67,8 @@ function slipTold(
     amount: fact(words.money(slip.amount), slip.id),
     result: resultOf(words, slip),
     mark: marks.map((each) => markOf.get(each.id) ?? '').join(''),
+    paper: isPaper(slip),
+    reversed: slip.outcome === 'reversed',
     means: meansOf(facts, words, slip),
     reference: number === undefined ? undefined : fact(number, slip.id),
     original: original === undefined ? undefined : fact(original, slip.id),

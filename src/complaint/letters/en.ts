@@ -61,6 +61,8 @@ export const words: LetterWords = {
     result: 'Result',
   },
   notShown: 'not shown',
+  gap: ' ',
+  noRow: 'not on the statement',
   noSlip: 'no successful receipt for it',
   slash: ' / ',
   comma: ', ',
@@ -88,13 +90,13 @@ export const words: LetterWords = {
     line`This is a complaint about the following: ${BRIEF[type]}. The amount in dispute is ${amount}. Please investigate and ${type === 'hold-not-released' ? 'release' : 'refund'} it.`,
   person: (key, value) =>
     line`${{ name: 'Name', phone: 'Phone', email: 'E-mail', caseNumber: 'Earlier case number' }[key]}: ${value}`,
-  cardLine: (kind, tail) => line`Account: ${kind === undefined ? 'card' : `${kind} card`}, ending ${tail}`,
+  cardLine: (kind, tail) => line`Card: ${kind === undefined ? '' : `${kind} card, `}ending ${tail}`,
   block: (number) => `Transaction ${number}`,
   provenBlock: 'For comparison: the debit that has a successful receipt (not in dispute)',
   total: (amount) => line`Amount in dispute: ${amount}`,
   event,
   nothingCame: (type, until) =>
-    line`Up to ${until}, the last day of the attached statement, ${{ release: 'no release of the hold', refund: 'no such refund', other: 'no matching reversal or refund' }[expected(type)]} appears.`,
+    line`Up to ${until}, the last day of the attached statement, ${expected(type)} appears.`,
   locked: (at) => line`${at}: I locked the card.`,
   reason,
   alsoAttached: (name, mark) => line` Also attached: ${name} ${mark}.`,
@@ -103,9 +105,9 @@ export const words: LetterWords = {
   replyBy: (until) => `Please reply in writing by ${until}.`,
   ruleText: (rule) => rule.text.en,
   mark: (number) => `[A${number}]`,
-  attachedSlip: (type) =>
+  attachedSlip: (type, paper) =>
     ({
-      sale: 'card slip',
+      sale: paper ? 'card slip' : 'record of the payment',
       refund: 'refund slip',
       void: 'void slip',
       preauth: 'pre-authorisation slip',
@@ -138,7 +140,7 @@ export const words: LetterWords = {
       addressee: 'bank',
       subject: (amount) => `Note of a successful receipt without a debit, ${amount}`,
       opening: ({ slip, amount }) =>
-        line`I hold a successful receipt${slip?.day && line` of ${slip.day}`} for ${slip?.amount ?? amount}${slip && line` ${slip.mark}`}; no debit for it appears on the statement so far. I write to let you know; no refund is asked for.`,
+        line`I hold a successful receipt${slip?.day && line` of ${slip.day}`} for ${slip?.amount ?? amount}${slip && cite(slip.mark)}; no debit for it appears on the statement so far. I write to let you know; no refund is asked for.`,
       asks: () => [line`Please tell me whether it is still being processed, and whether it will be posted.`],
       why: 'Nothing was taken in excess, so no complaint is due: late postings are common, keep the money aside',
     },
@@ -146,7 +148,7 @@ export const words: LetterWords = {
       addressee: 'shop',
       subject: (amount) => `Payment returned to me, to be settled once, ${amount}`,
       opening: ({ row, slip, amount }) =>
-        line`I paid ${row?.amount ?? amount}${row && line` on ${row.day}`} and hold a successful receipt${slip && line` ${slip.mark}`}; later the money came back to my account.`,
+        line`I paid ${row?.amount ?? amount}${row && line` on ${row.day}`} and hold a successful receipt${slip && cite(slip.mark)}; later the money came back to my account.`,
       asks: () => [
         line`Please tell me in writing whether you received this payment.`,
         line`If you did not, please tell me how to pay it, give me a receipt, and do not debit the card again for the same sale.`,
@@ -173,9 +175,11 @@ export const words: LetterWords = {
     ...(type === 'unknown-debit' ? [line`Hello, please lock this card first.`] : []),
     line`Hello, I ${isNote(type) ? 'have a question about' : 'would like to dispute'} a card transaction: ${BRIEF[type]}, ${told.amount}${tail && line`, on the card ending ${tail}`}.`,
     ...(told.row
-      ? [line`The statement shows ${told.row.amount} on ${told.row.day}, under the name ${told.row.shop}.`]
+      ? [
+          line`The statement shows ${told.row.amount} on ${told.row.day}, under the name ${told.row.shop}${reference && line`, reference ${reference}`}.`,
+        ]
       : []),
-    ...(told.slip && !told.counts
+    ...(told.slip && !told.row
       ? [
           line`My receipt shows ${told.slip.amount} and says ${told.slip.result}${reference && line`, reference ${reference}`}.`,
         ]
@@ -202,9 +206,20 @@ export const words: LetterWords = {
   },
 };
 
-function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
-  if (type === 'hold-not-released') return 'release';
-  return type === 'refund-not-credited' ? 'refund' : 'other';
+/** A call and a message have no attachments to cite. */
+const cite = (mark: string): string => (mark === '' ? '' : ` ${mark}`);
+
+function expected(type: ComplaintType): string {
+  switch (type) {
+    case 'hold-not-released':
+      return 'no release of the hold';
+    case 'refund-not-credited':
+      return 'no such refund';
+    case 'wrong-amount':
+      return 'no return of the difference';
+    default:
+      return 'no matching reversal or refund';
+  }
 }
 
 function event({ type, when, amount, shop, result }: Event): Line {
@@ -230,10 +245,12 @@ function event({ type, when, amount, shop, result }: Event): Line {
 
 function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
-  const mark = slip && line` ${slip.mark}`;
+  const mark = slip && cite(slip.mark);
   switch (type) {
     case 'failed-but-debited':
-      return line`${slip && line`The slip shows ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
+      if (slip?.reversed === true)
+        return line`The receipt shows ${slip.result}${mark}, yet the account was debited ${row?.amount ?? amount} and the statement shows no such reversal.`;
+      return line`${slip && line`The receipt shows ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
     case 'duplicate-debit':
       return line`Of ${counts?.all} debits of the same amount at the same merchant, ${counts?.proven} ${counts?.proven.text === '1' ? 'has' : 'have'} a successful receipt${mark}; ${counts?.surplus} ${counts?.surplus.text === '1' ? 'is' : 'are'} too many, ${amount} in all. Which of them it is, your own records will show.`;
     case 'paid-another-way':
@@ -244,12 +261,12 @@ function reason(type: ComplaintType, told: Told): Line {
       return line`The slip that I agreed to shows ${slip?.amount}${mark}; the statement shows ${row?.amount}. I did not agree to the difference of ${amount}.`;
     case 'hold-not-released':
       if (cancelled)
-        return line`The pre-authorisation was cancelled${cancelled.day && line` on ${cancelled.day}`} ${cancelled.mark}, but ${amount} is still held. Please release it.`;
+        return line`The pre-authorisation was cancelled${cancelled.day && line` on ${cancelled.day}`}${cite(cancelled.mark)}, but ${amount} is still held. Please release it.`;
       if (completion)
         return line`The pre-authorisation was completed on ${completion.day} for ${completion.amount}, but the other ${amount} is still held. Please release it.`;
       return line`${elapsed && line`${elapsed} days after the pre-authorisation, the`}${elapsed ? '' : 'The'} statement shows neither a completion nor a release. Please release ${amount}.`;
     case 'cancelled-hold-captured':
-      return line`The pre-authorisation was cancelled${cancelled?.day && line` on ${cancelled.day}`}${cancelled && line` ${cancelled.mark}`}, yet the account was debited ${row?.amount ?? amount}.`;
+      return line`The pre-authorisation was cancelled${cancelled?.day && line` on ${cancelled.day}`}${cancelled && cite(cancelled.mark)}, yet the account was debited ${row?.amount ?? amount}.`;
     case 'void-not-reversed':
       return line`The sale was voided${slip?.day && line` on ${slip.day}`}${slip && line`; the void slip shows ${slip.result}${mark}`}${slip?.original && line` and names the original transaction ${slip.original}`}. The debit of ${amount} remains.`;
     case 'refund-not-credited':
@@ -280,7 +297,7 @@ function demands(type: ComplaintType, told: Told): Line[] {
       ? [line`Do not charge interest on, collect or report the disputed amount while you investigate.`]
       : []),
     line`If you disagree, send me your written reasons and copies of the records that you relied on.`,
-    line`Keep the authorisation, reversal and clearing records of this transaction.`,
+    line`Keep the authorisation, reversal and clearing records.`,
   ];
 }
 
@@ -293,7 +310,7 @@ function inquiry(type: ComplaintType, { slip }: Told): Line {
     case 'residual-cost':
       return line`Tell me in writing on what basis the cost was charged and how it was worked out.`;
     case 'unknown-debit':
-      return line`Obtain the records of this transaction and tell me in writing where and how it was made, how the payer was identified, and who received the money.`;
+      return line`Obtain the records of it and tell me in writing where and how it was made, how the payer was identified, and who received the money.`;
     default:
       return line`Obtain the authorisation, reversal and clearing records from the acquirer, and tell me in writing whether the sale was approved, whether it was cleared, and who received the money.`;
   }

@@ -73,6 +73,8 @@ export const words: LetterWords = {
     result: '结果',
   },
   notShown: '未载明',
+  gap: '',
+  noRow: '账单未见',
   noSlip: '无对应的成功小票',
   slash: '／',
   comma: '，',
@@ -104,8 +106,7 @@ export const words: LetterWords = {
   provenBlock: '对照：有成功小票的一笔（不在争议之列）',
   total: (amount) => line`争议金额合计：${amount}`,
   event,
-  nothingCame: (type, until) =>
-    line`截至${until}（所附明细的最后一日），账户未见${{ release: '解冻', refund: '该笔退款入账', other: '对应的冲正或退款' }[expected(type)]}。`,
+  nothingCame: (type, until) => line`截至${until}（所附明细的最后一日），账户未见${expected(type)}。`,
   locked: (at) => line`${at}，本人已锁卡或挂失。`,
   reason,
   alsoAttached: (name, mark) => line`另附${name}${mark}。`,
@@ -114,9 +115,9 @@ export const words: LetterWords = {
   replyBy: (until) => `请于${until}前书面答复。`,
   ruleText: (rule) => rule.text.zh,
   mark: (number) => `【附${number}】`,
-  attachedSlip: (type) =>
+  attachedSlip: (type, paper) =>
     ({
-      sale: '小票',
+      sale: paperName(paper),
       refund: '退款凭证',
       void: '撤销单',
       preauth: '预授权单',
@@ -171,7 +172,10 @@ export const words: LetterWords = {
     { line: told.row ? line`，账单日期${told.row.day}` : line`，小票日期${told.slip?.day ?? '见附件'}`, must: false },
     { line: tail ? line`，卡末四位${tail}` : [], must: false },
     { line: told.row ? line`，商户${told.row.shop}` : [], must: false },
-    { line: told.slip && !told.counts ? line`，小票显示${told.slip.result}` : [], must: false },
+    {
+      line: told.slip && !told.counts ? line`，${paperName(told.slip.paper)}显示${told.slip.result}` : [],
+      must: false,
+    },
     { line: reference ? line`，参考号${reference}` : [], must: false },
     {
       line: isNote(type)
@@ -183,8 +187,12 @@ export const words: LetterWords = {
   phone: (type, told, { tail, reference }, caseNumber) => [
     ...(type === 'unknown-debit' ? [line`您好，请先帮我停用这张卡。`] : []),
     line`您好，我要${isNote(type) ? '核对' : '投诉'}一笔银行卡交易：${BRIEF[type]}，金额${told.amount}${tail && line`，卡末四位${tail}`}。`,
-    ...(told.row ? [line`账单上是${told.row.day}，商户显示为${told.row.shop}，金额${told.row.amount}。`] : []),
-    ...(told.slip && !told.counts
+    ...(told.row
+      ? [
+          line`账单上是${told.row.day}，商户显示为${told.row.shop}，金额${told.row.amount}${reference && line`，参考号${reference}`}。`,
+        ]
+      : []),
+    ...(told.slip && !told.row
       ? [line`我的小票金额${told.slip.amount}，显示${told.slip.result}${reference && line`，参考号${reference}`}。`]
       : []),
     ...(isNote(type)
@@ -204,16 +212,26 @@ export const words: LetterWords = {
   },
 };
 
+const paperName = (paper: boolean): string => (paper ? '小票' : '凭证');
+
 const wish = (type: string): string => (type === 'hold-not-released' ? '解冻' : '退款');
 
-function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
-  if (type === 'hold-not-released') return 'release';
-  return type === 'refund-not-credited' ? 'refund' : 'other';
+function expected(type: ComplaintType): string {
+  switch (type) {
+    case 'hold-not-released':
+      return '解冻';
+    case 'refund-not-credited':
+      return '该笔退款入账';
+    case 'wrong-amount':
+      return '差额退回';
+    default:
+      return '对应的冲正或退款';
+  }
 }
 
-function event({ type, when, amount, shop, result }: Event): Line {
+function event({ type, when, amount, shop, result, paper }: Event): Line {
   const at = shop && line`在${shop}`;
-  const shown = result && line`，小票显示${result}`;
+  const shown = result && line`，${paperName(paper)}显示${result}`;
   const what = {
     sale: line`本人${at}持卡支付${amount}${shown}。`,
     completion: line`${at}办理预授权完成，金额${amount}${shown}。`,
@@ -236,7 +254,9 @@ function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
   switch (type) {
     case 'failed-but-debited':
-      return line`${slip && line`小票显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。`;
+      if (slip?.reversed === true)
+        return line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，而账户已扣款${row?.amount ?? amount}，账单未见该笔冲正入账。`;
+      return line`${slip && line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。`;
     case 'duplicate-debit':
       return line`同一商户同额扣款共${counts?.all}笔，其中有成功小票的只有${counts?.proven}笔${slip?.mark}，多出${counts?.surplus}笔，合计${amount}。多出的具体是哪一笔，以贵行查得的记录为准。`;
     case 'paid-another-way':
@@ -279,7 +299,7 @@ function demands(type: ComplaintType, told: Told): Line[] {
     type === 'hold-not-released' ? line`解除对${amount}的冻结。` : line`退回${amount}。`,
     ...(told.card === 'credit' ? [line`核查期间，对争议金额暂缓计收利息和违约金，不作逾期报送。`] : []),
     line`如不同意上述请求，请书面说明事实依据，并提供交易凭证副本。`,
-    line`请保存该笔交易的授权、冲正及清算记录。`,
+    line`请保存上述交易的授权、冲正及清算记录。`,
   ];
 }
 
@@ -292,8 +312,8 @@ function inquiry(type: ComplaintType, { slip }: Told): Line {
     case 'residual-cost':
       return line`书面告知该项费用的计收依据和计算方法。`;
     case 'unknown-debit':
-      return line`就该笔交易向收单机构调单，并书面告知：交易地点、交易方式、身份验证方式和收款方。`;
+      return line`就上述交易向收单机构调单，并书面告知：交易地点、交易方式、身份验证方式和收款方。`;
     default:
-      return line`就该笔交易向收单机构或清算机构发起差错查询或调单，并书面告知：交易是否成功、是否已清算、收款方为谁。`;
+      return line`就上述交易向收单机构或清算机构发起差错查询或调单，并书面告知：交易是否成功、是否已清算、收款方为谁。`;
   }
 }

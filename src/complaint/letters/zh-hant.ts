@@ -75,6 +75,8 @@ export const words: LetterWords = {
     result: '結果',
   },
   notShown: '未載明',
+  gap: '',
+  noRow: '帳單未見',
   noSlip: '無對應的成功簽單',
   slash: '／',
   comma: '，',
@@ -106,8 +108,7 @@ export const words: LetterWords = {
   provenBlock: '對照：有成功簽單的一筆（不在爭議之列）',
   total: (amount) => line`爭議金額合計：${amount}`,
   event,
-  nothingCame: (type, until) =>
-    line`截至${until}（所附明細的最後一日），帳戶未見${{ release: '解除保留', refund: '該筆退款入帳', other: '對應的沖正或退款' }[expected(type)]}。`,
+  nothingCame: (type, until) => line`截至${until}（所附明細的最後一日），帳戶未見${expected(type)}。`,
   locked: (at) => line`${at}，本人已停卡或掛失。`,
   reason,
   alsoAttached: (name, mark) => line`另附${name}${mark}。`,
@@ -116,9 +117,9 @@ export const words: LetterWords = {
   replyBy: (until) => `請於${until}前書面答覆。`,
   ruleText: (rule) => rule.hant ?? rule.text.zh,
   mark: (number) => `【附${number}】`,
-  attachedSlip: (type) =>
+  attachedSlip: (type, paper) =>
     ({
-      sale: '簽單',
+      sale: paperName(paper),
       refund: '退款單據',
       void: '取消交易簽單',
       preauth: '預先授權單',
@@ -173,7 +174,10 @@ export const words: LetterWords = {
     { line: told.row ? line`，帳單日期${told.row.day}` : line`，簽單日期${told.slip?.day ?? '見附件'}`, must: false },
     { line: tail ? line`，卡號末四碼${tail}` : [], must: false },
     { line: told.row ? line`，商店${told.row.shop}` : [], must: false },
-    { line: told.slip && !told.counts ? line`，簽單顯示${told.slip.result}` : [], must: false },
+    {
+      line: told.slip && !told.counts ? line`，${paperName(told.slip.paper)}顯示${told.slip.result}` : [],
+      must: false,
+    },
     { line: reference ? line`，參考號碼${reference}` : [], must: false },
     {
       line: isNote(type)
@@ -185,8 +189,12 @@ export const words: LetterWords = {
   phone: (type, told, { tail, reference }, caseNumber) => [
     ...(type === 'unknown-debit' ? [line`您好，請先幫我停用這張卡片。`] : []),
     line`您好，我要${isNote(type) ? '核對' : '申訴'}一筆卡片交易：${BRIEF[type]}，金額${told.amount}${tail && line`，卡號末四碼${tail}`}。`,
-    ...(told.row ? [line`帳單上是${told.row.day}，商店顯示為${told.row.shop}，金額${told.row.amount}。`] : []),
-    ...(told.slip && !told.counts
+    ...(told.row
+      ? [
+          line`帳單上是${told.row.day}，商店顯示為${told.row.shop}，金額${told.row.amount}${reference && line`，參考號碼${reference}`}。`,
+        ]
+      : []),
+    ...(told.slip && !told.row
       ? [line`我的簽單金額${told.slip.amount}，顯示${told.slip.result}${reference && line`，參考號碼${reference}`}。`]
       : []),
     ...(isNote(type)
@@ -206,16 +214,26 @@ export const words: LetterWords = {
   },
 };
 
+const paperName = (paper: boolean): string => (paper ? '簽單' : '憑證');
+
 const wish = (type: string): string => (type === 'hold-not-released' ? '解除保留' : '退款');
 
-function expected(type: ComplaintType): 'release' | 'refund' | 'other' {
-  if (type === 'hold-not-released') return 'release';
-  return type === 'refund-not-credited' ? 'refund' : 'other';
+function expected(type: ComplaintType): string {
+  switch (type) {
+    case 'hold-not-released':
+      return '解除保留';
+    case 'refund-not-credited':
+      return '該筆退款入帳';
+    case 'wrong-amount':
+      return '差額退回';
+    default:
+      return '對應的沖正或退款';
+  }
 }
 
-function event({ type, when, amount, shop, result }: Event): Line {
+function event({ type, when, amount, shop, result, paper }: Event): Line {
   const at = shop && line`在${shop}`;
-  const shown = result && line`，簽單顯示${result}`;
+  const shown = result && line`，${paperName(paper)}顯示${result}`;
   const what = {
     sale: line`本人${at}刷卡${amount}${shown}。`,
     completion: line`${at}辦理預先授權完成，金額${amount}${shown}。`,
@@ -238,7 +256,9 @@ function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
   switch (type) {
     case 'failed-but-debited':
-      return line`${slip && line`簽單顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。`;
+      if (slip?.reversed === true)
+        return line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，而帳戶已扣款${row?.amount ?? amount}，帳單未見該筆沖正入帳。`;
+      return line`${slip && line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。`;
     case 'duplicate-debit':
       return line`同一商店同額扣款共${counts?.all}筆，其中有成功簽單的只有${counts?.proven}筆${slip?.mark}，多出${counts?.surplus}筆，合計${amount}。多出的究竟是哪一筆，以貴行查得的紀錄為準。`;
     case 'paid-another-way':
@@ -281,7 +301,7 @@ function demands(type: ComplaintType, told: Told): Line[] {
     type === 'hold-not-released' ? line`解除對${amount}的保留。` : line`退還${amount}。`,
     ...(told.card === 'credit' ? [line`查核期間，對爭議金額暫緩計收循環利息與違約金，不作逾期報送。`] : []),
     line`如不同意上述請求，請書面說明事實依據，並提供交易憑證影本。`,
-    line`請保存該筆交易的授權、沖正及清算紀錄。`,
+    line`請保存上述交易的授權、沖正及清算紀錄。`,
   ];
 }
 
@@ -294,8 +314,8 @@ function inquiry(type: ComplaintType, { slip }: Told): Line {
     case 'residual-cost':
       return line`書面告知該項費用的計收依據與計算方式。`;
     case 'unknown-debit':
-      return line`就該筆交易調閱簽單，並書面告知：交易地點、交易方式、身分驗證方式與收款方。`;
+      return line`就上述交易調閱簽單，並書面告知：交易地點、交易方式、身分驗證方式與收款方。`;
     default:
-      return line`就該筆交易向收單機構調閱簽單與清算紀錄，並書面告知：交易是否成功、是否已清算、收款方為誰。`;
+      return line`就上述交易向收單機構調閱簽單與清算紀錄，並書面告知：交易是否成功、是否已清算、收款方為誰。`;
   }
 }
