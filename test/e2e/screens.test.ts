@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInChrome, type Opened } from '../../src/launch/open-extension.mjs';
+import { visitor, type Visitor } from './visitor.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = 'test-output/screens';
+
+/** Runs the accessibility audit on what is shown and tells each fault with its place. */
+async function audit(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return results.violations.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
+  );
+}
+
+describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (language) => {
+  let opened: Opened;
+  let person: Visitor;
+  let screens: readonly (readonly [string, string])[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    opened = await openInChrome({ extension: path.resolve('dist/chrome'), headless: true, language });
+    person = visitor(await opened.openApp('#/check?sample=1'));
+    await person.page.waitForSelector('.cards .card', { timeout: 60_000 });
+    const finding = await person.page.evaluate(
+      () => document.querySelector<HTMLAnchorElement>('a[href^="#/finding/"]')?.hash.split('/')[2] ?? '',
+    );
+    const row = await person.page.evaluate(() => document.querySelector('h3')?.textContent ?? '');
+    expect(finding).not.toBe('');
+    expect(row).not.toBe('');
+    screens = [
+      ['check', '#/check'],
+      ['statement', '#/statement'],
+      ['receipts', '#/receipts'],
+      ['add', '#/add'],
+      ['finding', `#/finding/${finding}`],
+      ['complaint', `#/complaint/${finding}`],
+      ['settings', '#/settings'],
+    ];
+  });
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  const show = async (hash: string): Promise<void> => {
+    await person.goes(hash);
+    await person.page
+      .waitForFunction(() => document.querySelector('main h1') !== null, { polling: 50 })
+      .catch(() => undefined);
+    await expect
+      .poll(() => person.page.evaluate(() => document.querySelector('main h1')?.textContent ?? ''), { timeout: 10_000 })
+      .not.toBe('');
+  };
+
+  test.each(['light', 'dark'])('the audit finds nothing (%s)', async (scheme) => {
+    await person.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const faults: string[] = [];
+    for (const [name, hash] of screens) {
+      await show(hash);
+      faults.push(...(await audit(person.page)).map((fault) => `${name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['light', 'dark'])(
+    'nothing is wider than a panel of 320 pixels, and pictures are taken (%s)',
+    async (scheme) => {
+      await person.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const wide: string[] = [];
+      for (const width of [320, 1280])
+        for (const [name, hash] of screens) {
+          await person.page.setViewport({ width, height: 900 });
+          await show(hash);
+          const over = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (over > 0) wide.push(`${name} at ${width}: ${over} px`);
+          await person.page.screenshot({ path: `${PICTURES}/${name}-${language}-${scheme}-${width}.png` });
+        }
+      expect(wide).toEqual([]);
+    },
+  );
+
+  test('the letter prints as a page of its own', async () => {
+    await person.page.setViewport({ width: 1280, height: 900 });
+    await show(screens.find(([name]) => name === 'complaint')?.[1] ?? '');
+    await person.page.waitForSelector('.paper');
+    await person.page.emulateMediaType('print');
+    const shown = await person.page.evaluate(() =>
+      [...document.querySelectorAll('header, .desk-side, .paper')]
+        .filter((each) => getComputedStyle(each).display !== 'none')
+        .map((each) => each.className),
+    );
+    await person.page.emulateMediaType('screen');
+    expect(shown).toEqual(['paper']);
+  });
+});
