@@ -35,6 +35,8 @@ const ONE_TIME =
   /((?:验证码|驗證碼|校验码|动态码|\bOTP\b|\b(?:verification|one-?time)\s(?:pass)?code\b)[^\d\n]{0,12})\d{4,8}(?!\d)/gi;
 const ONE_TIME_BEFORE = /(?<!\d)\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n]{0,24}(?:code|OTP|码|碼))/gi;
 
+const ONE_TIME_WORDS = /[码碼]|OTP|one-?time|verification|[是为]您的|is your/i;
+
 /** What one of the labels holds: text without any of these need not be searched for them. */
 const ANY_LABEL =
   /卡号|卡號|[账帐賬帳]户?[号號]|安全[码碼]|有效期|密[码碼]|[验驗校]|动态码|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP/i;
@@ -50,11 +52,12 @@ export function maskCards(text: string): string {
 }
 
 function maskLabelled(text: string): string {
-  return text
-    .replace(SECRETS, '$1')
-    .replace(ONE_TIME, '$1')
-    .replace(ONE_TIME_BEFORE, '')
-    .replace(LABELLED, (_all, label: string, gap: string, digits: string) => `${label}${gap}${shown(digits)}`);
+  const dropped = text.replace(SECRETS, '$1');
+  const coded = ONE_TIME_WORDS.test(dropped) ? dropped.replace(ONE_TIME, '$1').replace(ONE_TIME_BEFORE, '') : dropped;
+  return coded.replace(
+    LABELLED,
+    (_all, label: string, gap: string, digits: string) => `${label}${gap}${shown(digits)}`,
+  );
 }
 
 function maskNumbers(text: string): string {

@@ -70,13 +70,15 @@ export function planColumns(
   const amounts = new Map<string, PrintedAmount | undefined>();
   const amountIn = (text: string): PrintedAmount | undefined => {
     if (text === '') return undefined;
+    if (PLAIN.test(text) && decimal !== ',')
+      return { decimal: /^-[0.]+$/.test(text) ? text.slice(1) : text, signed: text.startsWith('-') };
     if (amounts.has(text)) return amounts.get(text);
     const read = readPrintedAmount(
       text.replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '').replace(/^[\\'`]/, ''),
       decimal === undefined ? {} : { decimal },
     );
     const value = read.ok ? read.value : undefined;
-    if (amounts.size < 50_000) amounts.set(text, value);
+    if (amounts.size < 10_000) amounts.set(text, value);
     return value;
   };
   const currency = currencyFor(columns, table.header, banner, data, amountIn, context, source);
@@ -107,6 +109,9 @@ function cardOf(banner: string): { readonly card?: string } {
   const card = lastFourOf(banner);
   return card === undefined ? {} : { card };
 }
+
+/** The usual print, which needs no cache: looking it up would cost more than reading it. */
+const PLAIN = /^-?(?:0|[1-9]\d{0,12})\.\d\d$/;
 
 /** `,` where most figures end in a comma and one or two digits, `.` likewise; undefined where neither shows. */
 function decimalMark(texts: readonly string[]): '.' | ',' | undefined {
