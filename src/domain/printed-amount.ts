@@ -118,7 +118,11 @@ export function readPrintedAmount(text: string, options: { readonly decimal?: '.
   const leadingPoint = folded[figureMatch.index - 1] === '.' && !/[A-Za-z]\.$/.test(folded.slice(0, figureMatch.index));
   const before = folded.slice(0, leadingPoint ? figureMatch.index - 1 : figureMatch.index);
   const after = folded.slice(figureMatch.index + figure.length);
-  const digits = leadingPoint ? `0.${figure}` : plainDecimal(figure, options.decimal);
+  const digits = leadingPoint
+    ? /^\d+$/.test(figure)
+      ? `0.${figure}`
+      : undefined
+    : plainDecimal(figure, options.decimal);
   const surroundings = readSurroundings(before, after);
   if (digits === undefined || surroundings === undefined || /[^0-9.]/.test(digits)) return refused();
   const { negative, signed, ...rest } = surroundings;
@@ -174,6 +178,8 @@ function takeCurrency(text: string): { rest: string; currency?: Currency; symbol
     return { rest: cut(text, code.index, 3).replace(/[$¥元]/g, ''), currency: code[0] };
   if (text.includes('¥')) return { rest: text.replace(/[¥元]/g, ''), symbol: '¥' };
   if (text.includes('$')) return { rest: text.replace('$', ''), symbol: '$' };
+  // Crowns of three countries: the sign is read, and names none of them.
+  if (/(?<![A-Za-z])kr\b\.?/i.test(text)) return { rest: text.replace(/kr\.?/i, '') };
   if (/[元圆圓块]/.test(text)) return { rest: text.replace(/[元圆圓块]整?/g, ''), symbol: '¥' };
   return { rest: text };
 }
