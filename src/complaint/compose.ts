@@ -163,7 +163,7 @@ function noteBlocks(
   const shared = note.addressee === 'shop' ? attached.lines.slice(0, facts.receipts.length) : attached.lines;
   const body: Block[] = [
     paragraph(note.opening(told)),
-    ...factTables(facts, words),
+    ...factTables(facts, words, note.addressee === 'shop' ? words.shopTable : words.table),
     paragraph(words.cardLine(facts.card, tailOf(facts, words))),
     listOf(true, note.asks(told)),
     ...(shared.length === 0 ? [] : [listOf(false, shared)]),

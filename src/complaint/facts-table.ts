@@ -8,29 +8,35 @@ import type { LetterWords } from './letter-words.ts';
 import { fact, printedFact, say } from './text.ts';
 
 /** One table for each disputed row beside its receipt; a receipt without a row stands alone. */
-export function factTables(facts: LetterFacts, words: LetterWords): Block[] {
+export function factTables(facts: LetterFacts, words: LetterWords, header = words.table): Block[] {
   const { rows, receipts, context, finding } = facts;
-  if (rows.length === 0) {
-    const sale = context[0];
-    return receipts.slice(0, 1).map((slip) => table(words, sale, slip));
-  }
+  const tableOf = (row: Transaction | undefined, slip: Receipt | undefined): Block => ({
+    kind: 'table',
+    header,
+    rows: tableRows(words, row, slip, WITHOUT_SALE.has(finding.type) ? NOTHING : words.noSlip),
+  });
+  if (rows.length === 0) return receipts.slice(0, 1).map((slip) => tableOf(context[0], slip));
   const duplicate = finding.type === 'duplicate-debit';
   const blocks = rows.flatMap((row, at): Block[] => [
     ...(rows.length > 1 ? [heading(words.block(at + 1))] : []),
-    table(
-      words,
-      row,
-      duplicate ? undefined : slipFor(facts, row),
-      finding.type === 'residual-cost' ? NOTHING : words.noSlip,
-    ),
+    tableOf(row, duplicate ? undefined : slipFor(facts, row)),
   ]);
   if (!duplicate) return blocks;
   const proven = context.flatMap((row): Block[] => {
     const slip = slipFor(facts, row);
-    return slip ? [heading(words.provenBlock), table(words, row, slip)] : [];
+    return slip ? [heading(words.provenBlock), tableOf(row, slip)] : [];
   });
   return [...blocks, ...proven];
 }
+
+/** Findings where the lack of a sale's receipt says nothing. */
+const WITHOUT_SALE: ReadonlySet<LetterFacts['finding']['type']> = new Set([
+  'residual-cost',
+  'hold-not-released',
+  'cancelled-hold-captured',
+  'refund-not-credited',
+  'refund-short',
+]);
 
 const heading = (text: string): Block => ({ kind: 'paragraph', line: [say(text)] });
 
@@ -58,12 +64,12 @@ const DECIDING: Partial<Record<LetterFacts['finding']['type'], (slip: Receipt) =
 /** The cell of a side that is not there at all: its last line says so in words. */
 const NOTHING = '—';
 
-function table(
+function tableRows(
   words: LetterWords,
   row: Transaction | undefined,
   slip: Receipt | undefined,
-  noSlip = words.noSlip,
-): Block {
+  noSlip: string,
+): Line[][] {
   const labels = words.rowLabels;
   const line = (label: string, left: Piece | undefined, right: Piece | undefined): Line[] => [
     [say(label)],
@@ -108,8 +114,7 @@ function table(
     ],
   ];
   // A line that neither side fills says nothing.
-  const rows = lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));
-  return { kind: 'table', header: words.table, rows };
+  return lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));
 }
 
 function namesOf(row: Transaction, words: LetterWords): string {

@@ -110,8 +110,8 @@ function noticesOf(
     .filter((notice) => {
       if (taken.has(notice.id) || notice.type !== 'sale' || notice.outcome !== 'unknown') return false;
       if (notice.references.terminal !== undefined || !NOTICE_WORDS.test(notice.text ?? '')) return false;
-      const spoken = account.filter((row) => speaksOf(notice, row));
-      return spoken.length > 0 && spoken.every((row) => own.has(row.id));
+      if (!debits.some((row) => speaksOf(notice, row))) return false;
+      return account.every((row) => own.has(row.id) || !speaksOf(notice, row));
     })
     .sort((a, b) => (a.occurredAt ?? '').localeCompare(b.occurredAt ?? ''));
 }

@@ -58,8 +58,8 @@ export interface Told {
   readonly cancelled?: { readonly day: Piece | undefined; readonly mark: string };
   /** Whole days since the refund or the hold. */
   readonly elapsed?: Piece;
-  /** For a cost left over: the debit, and the credit that undid it. */
-  readonly undone?: { readonly debit: Piece; readonly credit: Piece; readonly day: Piece };
+  /** For a cost left over: the debit, and the day on which it came back. */
+  readonly undone?: { readonly debit: Piece; readonly day: Piece };
   readonly card: CardKind | undefined;
 }
 
@@ -72,6 +72,8 @@ export interface LetterWords {
     Record<'person' | 'transaction' | 'events' | 'reason' | 'demands' | 'reply' | 'attachments', string>
   >;
   readonly table: readonly [item: string, statement: string, slip: string];
+  /** The same for a note to the shop, whose statement it is not. */
+  readonly shopTable: readonly [item: string, statement: string, slip: string];
   readonly rowLabels: Readonly<
     Record<'time' | 'amount' | 'merchant' | 'terminal' | 'reference' | 'batch' | 'result', string>
   >;

@@ -12,9 +12,10 @@ export function missingFrom(
   blanks: Draft['blanks'],
 ): string[] {
   const open = blanks.filter((each) => each.value === '' && !OPTIONAL_BLANKS.has(each.key)).map((each) => each.label);
-  const lacking = missingEvidence(facts, checklist).map((item) =>
-    words.missing.evidence(evidenceName(item.key, words.language)),
-  );
+  const lockAsked = blanks.some((each) => each.key === 'lockedAt');
+  const lacking = missingEvidence(facts, checklist)
+    .filter((item) => item.key !== 'cardLock' || !lockAsked)
+    .map((item) => words.missing.evidence(evidenceName(item.key, words.language)));
   return [...reasons(facts, words), ...open, ...lacking];
 }
 

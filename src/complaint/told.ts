@@ -133,7 +133,6 @@ function undoneOf(context: LetterFacts['context'], words: LetterWords): Pick<Tol
   return {
     undone: {
       debit: fact(words.money(debit.amount), debit.id),
-      credit: fact(words.money(credit.amount), credit.id),
       day: fact(words.day(credit.bookedOn), credit.id),
     },
   };

@@ -277,6 +277,16 @@ describe('near misses', () => {
     ).toBe('发卡银行全称');
   });
 
+  it('wants later rows where the statement ends long ago', () => {
+    const missing = '证据：交易日至今的账户明细';
+    expect(draftComplaint(inputFor('failed-but-debited', { today: '2026-12-06' })).missing).not.toContain(missing);
+    expect(draftComplaint(inputFor('failed-but-debited', { today: '2026-12-07' })).missing).toContain(missing);
+    const evidence = { statementRows: { have: true } };
+    expect(draftComplaint(inputFor('failed-but-debited', { today: '2026-12-07', evidence })).missing).not.toContain(
+      missing,
+    );
+  });
+
   it('claims nothing beyond the last day of this account', () => {
     const { transactions } = CASES['failed-but-debited'];
     const pounds = row('gbp', '2026-11-23', -500, { amount: { minor: -500, currency: 'GBP' }, card: '3307' });

@@ -51,6 +51,7 @@ export const words: LetterWords = {
     attachments: '7. Attachments',
   },
   table: ['Item', 'Your statement', 'My receipt or terminal screen'],
+  shopTable: ['Item', 'My statement', 'My receipt'],
   rowLabels: {
     time: 'Date and time',
     amount: 'Amount, currency',
@@ -224,7 +225,7 @@ function expected(type: ComplaintType): string {
 
 function event({ type, when, amount, shop, result }: Event): Line {
   const at = shop && line` at ${shop}`;
-  const shown = result && line`; the receipt shows ${result}`;
+  const shown = result && line`; the receipt says ${result}`;
   const what = {
     sale: line`I presented the card${at} for ${amount}${shown}.`,
     completion: line`the pre-authorisation was completed${at} for ${amount}${shown}.`,
@@ -249,8 +250,8 @@ function reason(type: ComplaintType, told: Told): Line {
   switch (type) {
     case 'failed-but-debited':
       if (slip?.reversed === true)
-        return line`The receipt shows ${slip.result}${mark}, yet the account was debited ${row?.amount ?? amount} and the statement shows no such reversal.`;
-      return line`${slip && line`The receipt shows ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
+        return line`The receipt says ${slip.result}${mark}, yet the account was debited ${row?.amount ?? amount} and the statement shows no such reversal.`;
+      return line`${slip && line`The receipt says ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
     case 'duplicate-debit':
       return line`Of ${counts?.all} debits of the same amount at the same merchant, ${counts?.proven} ${counts?.proven.text === '1' ? 'has' : 'have'} a successful receipt${mark}; ${counts?.surplus} ${counts?.surplus.text === '1' ? 'is' : 'are'} too many, ${amount} in all. Which of them it is, your own records will show.`;
     case 'paid-another-way':
@@ -268,7 +269,7 @@ function reason(type: ComplaintType, told: Told): Line {
     case 'cancelled-hold-captured':
       return line`The pre-authorisation was cancelled${cancelled?.day && line` on ${cancelled.day}`}${cancelled && cite(cancelled.mark)}, yet the account was debited ${row?.amount ?? amount}.`;
     case 'void-not-reversed':
-      return line`The sale was voided${slip?.day && line` on ${slip.day}`}${slip && line`; the void slip shows ${slip.result}${mark}`}${slip?.original && line` and names the original transaction ${slip.original}`}. The debit of ${amount} remains.`;
+      return line`The sale was voided${slip?.day && line` on ${slip.day}`}${slip && line`; the void slip says ${slip.result}${mark}`}${slip?.original && line` and names the original transaction ${slip.original}`}. The debit of ${amount} remains.`;
     case 'refund-not-credited':
       return line`The merchant issued a refund of ${slip?.amount ?? amount}${slip?.day && line` on ${slip.day}`}${mark}${slip?.promised && line`, promised by ${slip.promised}`}. ${elapsed && line`${elapsed} days later no`}${elapsed ? '' : 'No'} credit has arrived.`;
     case 'refund-short':
@@ -279,7 +280,7 @@ function reason(type: ComplaintType, told: Told): Line {
       return line`I neither made nor authorised this transaction.`;
     case 'residual-cost':
       return undone
-        ? line`The debit of ${undone.debit} was returned on ${undone.day} (${undone.credit}), but the cost of ${amount} that it caused was not.`
+        ? line`The debit of ${undone.debit} was returned on ${undone.day}, but the cost of ${amount} that it caused was not.`
         : line`The transaction was returned, but the cost of ${amount} that it caused was not.`;
   }
 }
@@ -293,7 +294,7 @@ function demands(type: ComplaintType, told: Told): Line[] {
     line`Confirm receipt and give me a case number.`,
     inquiry(type, told),
     type === 'hold-not-released' ? line`Release the hold of ${amount}.` : line`Credit ${amount} to my account.`,
-    ...(told.card === 'credit'
+    ...(told.card === 'credit' && type !== 'hold-not-released'
       ? [line`Do not charge interest on, collect or report the disputed amount while you investigate.`]
       : []),
     line`If you disagree, send me your written reasons and copies of the records that you relied on.`,

@@ -63,6 +63,7 @@ export const words: LetterWords = {
     attachments: '七、附件',
   },
   table: ['项目', '银行账单记载', '小票／终端显示'],
+  shopTable: ['项目', '本人账单记载', '小票'],
   rowLabels: {
     time: '交易日期时间',
     amount: '金额、币种',
@@ -285,7 +286,7 @@ function reason(type: ComplaintType, told: Told): Line {
       return line`该笔交易非本人所为，本人亦未授权他人进行。`;
     case 'residual-cost':
       return undone
-        ? line`扣款${undone.debit}已于${undone.day}退回${undone.credit}，由此产生的费用${amount}未一并退还。`
+        ? line`扣款${undone.debit}已于${undone.day}退回，由此产生的费用${amount}未一并退还。`
         : line`原交易已退回，由此产生的费用${amount}未一并退还。`;
   }
 }
@@ -297,7 +298,9 @@ function demands(type: ComplaintType, told: Told): Line[] {
     line`受理本投诉，告知受理编号和经办部门。`,
     inquiry(type, told),
     type === 'hold-not-released' ? line`解除对${amount}的冻结。` : line`退回${amount}。`,
-    ...(told.card === 'credit' ? [line`核查期间，对争议金额暂缓计收利息和违约金，不作逾期报送。`] : []),
+    ...(told.card === 'credit' && type !== 'hold-not-released'
+      ? [line`核查期间，对争议金额暂缓计收利息和违约金，不作逾期报送。`]
+      : []),
     line`如不同意上述请求，请书面说明事实依据，并提供交易凭证副本。`,
     line`请保存上述交易的授权、冲正及清算记录。`,
   ];

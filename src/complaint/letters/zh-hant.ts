@@ -65,6 +65,7 @@ export const words: LetterWords = {
     attachments: '七、附件',
   },
   table: ['項目', '銀行帳單記載', '簽單／端末機顯示'],
+  shopTable: ['項目', '本人帳單記載', '簽單'],
   rowLabels: {
     time: '交易日期時間',
     amount: '金額、幣別',
@@ -287,7 +288,7 @@ function reason(type: ComplaintType, told: Told): Line {
       return line`該筆交易非本人所為，本人亦未授權他人進行。`;
     case 'residual-cost':
       return undone
-        ? line`扣款${undone.debit}已於${undone.day}退回${undone.credit}，由此產生的費用${amount}未一併退還。`
+        ? line`扣款${undone.debit}已於${undone.day}退回，由此產生的費用${amount}未一併退還。`
         : line`原交易已退回，由此產生的費用${amount}未一併退還。`;
   }
 }
@@ -299,7 +300,9 @@ function demands(type: ComplaintType, told: Told): Line[] {
     line`受理本申訴，告知受理編號與承辦部門。`,
     inquiry(type, told),
     type === 'hold-not-released' ? line`解除對${amount}的保留。` : line`退還${amount}。`,
-    ...(told.card === 'credit' ? [line`查核期間，對爭議金額暫緩計收循環利息與違約金，不作逾期報送。`] : []),
+    ...(told.card === 'credit' && type !== 'hold-not-released'
+      ? [line`查核期間，對爭議金額暫緩計收循環利息與違約金，不作逾期報送。`]
+      : []),
     line`如不同意上述請求，請書面說明事實依據，並提供交易憑證影本。`,
     line`請保存上述交易的授權、沖正及清算紀錄。`,
   ];
