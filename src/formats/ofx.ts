@@ -46,9 +46,10 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
   let account: string | undefined;
   let open: Open | undefined;
   let inAccount = false;
+  let ofCard = false;
   const close = (): void => {
     if (!open) return;
-    const read = transactionOf(open, currency ?? context.currency, account);
+    const read = transactionOf(open, currency ?? context.currency, account, ofCard);
     if ('message' in read) problems.push(read);
     else {
       rows.push(read);
@@ -57,11 +58,14 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
     open = undefined;
   };
   for (const { kind, name, text, line } of walkSgml(source.text ?? '')) {
-    if (name === 'STMTTRN') {
+    if (name === 'STMTTRN' || name === 'STMTTRNP') {
       close();
-      if (kind !== 'close') open = { line, fields: new Map(text === '' ? [] : [[name, text]]) };
-    } else if (name === 'BANKACCTFROM' || name === 'CCACCTFROM') inAccount = kind === 'open';
-    else if (name === 'BANKTRANLIST' && kind === 'close') close();
+      if (kind !== 'close') open = { line, fields: new Map([[name, text]]) };
+    } else if (name === 'BANKACCTFROM' || name === 'CCACCTFROM') {
+      inAccount = kind === 'open';
+      ofCard = name === 'CCACCTFROM';
+    } else if (name.startsWith('BANKTRANLIST') && kind === 'close') close();
+    else if (name === 'CURRENCY' && kind === 'open') open?.fields.set(name, '');
     else if (kind === 'value') {
       if (open) {
         if (!open.fields.has(name)) open.fields.set(name, text);
@@ -88,16 +92,23 @@ function accountName(text: string): string {
   return digits.length >= 5 || text.includes('•') ? `•••• ${digits.slice(-4)}` : text;
 }
 
-function transactionOf(open: Open, currency: string, account: string | undefined): TransactionRow | Problem {
+function transactionOf(
+  open: Open,
+  currency: string,
+  account: string | undefined,
+  ofCard: boolean,
+): TransactionRow | Problem {
   const field = (name: string): string | undefined => open.fields.get(name);
   const text = [...open.fields]
+    .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
     .slice(0, 300);
-  const posted = field('DTPOSTED') ?? field('DTAVAIL') ?? field('DTUSER');
+  const posted = field('DTPOSTED') ?? field('DTTRAN') ?? field('DTAVAIL') ?? field('DTUSER');
   const day = posted === undefined ? undefined : readPrintedTime(posted);
   if (day?.ok !== true) return { message: { zh: '没有可用的日期', en: 'no usable date' }, line: open.line, text };
-  const amount = ofxAmount(field('TRNAMT') ?? '', currency);
+  // Within CURRENCY the sum itself is in that currency (OFX 2.2, 5.2); within ORIGCURRENCY it was converted already.
+  const amount = ofxAmount(field('TRNAMT') ?? '', (field('CURRENCY') === '' ? field('CURSYM') : undefined) ?? currency);
   if (!amount) return { message: { zh: '没有可用的金额', en: 'no usable amount' }, line: open.line, text };
   const user = field('DTUSER') === undefined ? undefined : readPrintedTime(field('DTUSER') ?? '');
   const name = field('NAME') ?? field('PAYEE');
@@ -111,10 +122,11 @@ function transactionOf(open: Open, currency: string, account: string | undefined
     occurredAt: user?.ok === true ? user.value.time : undefined,
     amount,
     description,
-    card: account === undefined ? undefined : lastFourOf(account),
-    status: 'booked' as const,
+    card: (ofCard && account !== undefined ? lastFourOf(account) : undefined) ?? lastFourOf(description),
+    status: field('STMTTRNP') === undefined ? ('booked' as const) : ('pending' as const),
     kind: KINDS[type] ?? kindOf(description, amount.minor > 0),
-    references: present({ order: field('FITID'), rrn: field('REFNUM'), trace: field('CHECKNUM') }),
+    // A bank's own number of the row: it never equals a slip's, and keeps two equal rows apart.
+    references: present({ order: field('FITID'), rrn: field('REFNUM') }),
   });
 }
 

@@ -165,9 +165,12 @@ function signed(money: Money, printed: PrintedAmount, plan: Plan, cell: RowParts
   return money;
 }
 
-/** 不计收支: neither in nor out by the wallet's own word; a refund or a redemption comes in. */
+/** 不计收支: neither in nor out by the wallet's own word; a refund comes in, money put into savings goes out. */
 function neutral(plan: Plan, cell: RowParts['cell']): boolean {
-  return INCOMING.test(`${wordsOf(plan, cell)} ${cell(plan.columns.status)}`);
+  const words = `${wordsOf(plan, cell)} ${cell(plan.columns.status)}`;
+  return (
+    INCOMING.test(words) && !/(?:余额宝|理财|基金|零钱通|小金库).{0,8}(?:转入|买入)|转入(?:余额宝|零钱通)/.test(words)
+  );
 }
 
 function moneyIn(printed: PrintedAmount | undefined, currency: string): Money | undefined {

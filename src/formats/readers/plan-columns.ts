@@ -105,8 +105,12 @@ export function planColumns(
   return succeed(plan);
 }
 
+/** Only a line that speaks of a card: a wallet's banner shows a starred telephone number. */
 function cardOf(banner: string): { readonly card?: string } {
-  const card = lastFourOf(banner);
+  const line = banner
+    .split('\n')
+    .find((each) => /卡号|卡號|卡片|尾号|card/i.test(each) && lastFourOf(each) !== undefined);
+  const card = line === undefined ? undefined : lastFourOf(line.slice(line.search(/卡号|卡號|卡片|尾号|card/i)));
   return card === undefined ? {} : { card };
 }
 

@@ -9,11 +9,16 @@ export interface SgmlEvent {
 
 const TAG = /<(\/?)([A-Za-z0-9_.]{1,80})[^<>]{0,200}?(\/?)>([^<]*)/g;
 
+const CDATA = /<!\[CDATA\[([^\]]*(?:\](?!\]>)[^\]]*)*)\]\]>/g;
+
 /**
  * Walks OFX of both kinds: SGML, whose value elements need no closing tag, and XML. An element with text is a value; one
  * without is a container. Works on truncated files: what is whole is told.
  */
-export function* walkSgml(text: string): Generator<SgmlEvent> {
+export function* walkSgml(source: string): Generator<SgmlEvent> {
+  const text = source.includes('<![CDATA[')
+    ? source.replace(CDATA, (_all, held: string) => held.replaceAll('<', '&lt;'))
+    : source;
   let line = 1;
   let counted = 0;
   TAG.lastIndex = 0;
