@@ -191,7 +191,7 @@ function referenceOf(of: LetterFacts['rows'][number] | LetterFacts['receipts'][n
 /** Most bank chats take no more than this many characters in one message. */
 const CHAT_LENGTH = 200;
 
-const lengthOf = (of: Line): number => [...lineText(of)].length;
+const lengthOf = (of: Line): number => Array.from(lineText(of)).length;
 
 /** The parts that must stand, and of the others as many as fit, in their order. */
 function fitted(parts: readonly ChatPart[]): Line {
@@ -210,8 +210,8 @@ function fitted(parts: readonly ChatPart[]): Line {
 function cut(of: Line): Line {
   let left = CHAT_LENGTH;
   return of.flatMap((piece) => {
-    const text = [...piece.text].slice(0, left).join('');
-    left -= [...text].length;
+    const text = Array.from(piece.text).slice(0, left).join('');
+    left -= Array.from(text).length;
     return text === '' ? [] : [{ ...piece, text }];
   });
 }

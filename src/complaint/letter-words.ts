@@ -11,6 +11,9 @@ import type { Bit } from './text.ts';
 import { words as en } from './letters/en.ts';
 import { words as zhHans } from './letters/zh-hans.ts';
 import { words as zhHant } from './letters/zh-hant.ts';
+import { words as enMessages } from './messages/en.ts';
+import { words as zhHansMessages } from './messages/zh-hans.ts';
+import { words as zhHantMessages } from './messages/zh-hant.ts';
 
 /** The blanks that only the person can fill; their keys are the keys of a case's fields. */
 export const BLANK_KEYS = ['bank', 'name', 'phone', 'email', 'caseNumber', 'lastFour', 'lockedAt', 'shop'] as const;
@@ -64,7 +67,7 @@ export interface Told {
 }
 
 /** The words of a letter in one language; the order of its parts is the same in all. */
-export interface LetterWords {
+export interface SentenceWords {
   readonly language: LetterLanguage;
   readonly brackets: readonly [string, string];
   readonly blanks: Readonly<Record<BlankKey, string>>;
@@ -119,11 +122,17 @@ export interface LetterWords {
   readonly truth: string;
   readonly signature: string;
   readonly notes: Readonly<Record<NoteType, Note>>;
+}
+
+/** The words of a chat message, a call, and what the person is told is missing. */
+export interface MessageWords {
   /** Parts of a chat message, those that must stand marked so; the others go in as long as they fit. */
   readonly chat: (type: FindingType, told: Told, known: ChatFacts) => readonly ChatPart[];
   readonly phone: (type: FindingType, told: Told, known: ChatFacts, caseNumber: Piece) => readonly Line[];
   readonly missing: MissingWords;
 }
+
+export type LetterWords = SentenceWords & MessageWords;
 
 export interface ChatFacts {
   readonly tail: Piece | undefined;
@@ -155,6 +164,11 @@ export interface MissingWords {
   readonly bankIsShop: string;
 }
 
-const LANGUAGES: Readonly<Record<LetterLanguage, LetterWords>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+const LANGUAGES: Readonly<Record<LetterLanguage, LetterWords>> = {
+  'zh-Hans': { ...zhHans, ...zhHansMessages },
+  'zh-Hant': { ...zhHant, ...zhHantMessages },
+  en: { ...en, ...enMessages },
+};
 
+/** The words of one language. */
 export const wordsFor = (language: LetterLanguage): LetterWords => LANGUAGES[language];

@@ -19,7 +19,7 @@ function oneLine(text: string): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  const characters = [...plain];
+  const characters = Array.from(plain);
   return characters.length <= LONGEST ? plain : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 

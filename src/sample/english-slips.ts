@@ -84,7 +84,7 @@ function printSlip(slip: Slip, days: SampleDays): string {
     '          SALES SLIP',
     '        CARDHOLDER COPY',
     `MERCHANT NAME: ${slip.shop}`,
-    `${slip.place}`,
+    slip.place,
     `MERCHANT NO: ${slip.merchant}`,
     `TERMINAL NO: ${slip.terminal}`,
     `CARD NO: ${CREDIT_CARD.masked}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timingFor } from '../../src/complaint/index.ts';
+import { draftComplaint, timingFor } from '../../src/complaint/index.ts';
 import { addDays, dayNumber } from '../../src/domain/day.ts';
 import { decimalOf } from '../../src/domain/money.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
@@ -86,6 +86,23 @@ describe.each(['2026-11-24', '2027-01-05', '2028-03-01', '2026-08-16', '2026-12-
       expect(sums(whole, false)).toEqual(['failed-but-debited 18.40 GBP', 'receipt-without-debit 42.00 CNY']);
     });
 
+    it('gives each ready finding a letter that lacks only what the person knows', async () => {
+      const documents = await readSample(today);
+      const transactions = documents.flatMap((each) => each.transactions);
+      const receipts = documents.flatMap((each) => each.receipts);
+      const ready = check(today, documents, transactions).findings.filter((finding) => finding.ready);
+      for (const finding of ready)
+        for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+          const facts = { finding, transactions, receipts, today };
+          const draft = draftComplaint({ ...facts, jurisdiction: 'CN', language, channel: 'letter' });
+          const asked = draft.blanks.map((blank) => blank.label);
+          expect(asked).toHaveLength(5);
+          expect(asked).toEqual(expect.arrayContaining([...draft.missing]));
+          expect(draft.missing).toHaveLength(3);
+        }
+      expect(ready).toHaveLength(MEANT.length);
+    });
+
     it('settles the reversal and the refund that came', async () => {
       const documents = await readSample(today);
       const rows = documents.slice(0, 2).flatMap((each) => each.transactions);
@@ -115,7 +132,7 @@ describe('the sample month as text', () => {
 
   it('adds up the wallet as its banner says', () => {
     const wallet = sampleMonth('2026-11-24').find((each) => each.name.startsWith('微信'))?.text ?? '';
-    const spent = [...wallet.matchAll(/,支出,¥([\d.]+),/g)].map((match) => Math.round(Number(match[1]) * 100));
+    const spent = [...wallet.matchAll(/,支出,¥([\d.]+),/g)].map((found) => Math.round(Number(found[1]) * 100));
     const total = spent.reduce((sum, fen) => sum + fen, 0);
     expect(wallet).toContain(`支出：${spent.length}笔 ${(total / 100).toFixed(2)}元`);
   });

@@ -1,7 +1,7 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, LetterWords, Told } from '../letter-words.ts';
-import { isNote, type ComplaintType } from '../note-types.ts';
+import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { ComplaintType } from '../note-types.ts';
 import { line } from '../text.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -10,7 +10,8 @@ const money = (of: Money): string => `${of.currency} ${decimalOf({ ...of, minor:
 const day = (text: string): string =>
   `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}${text.length > 10 ? `, ${text.slice(11)}` : ''}`;
 
-const BRIEF: LetterWords['brief'] = {
+/** What it is, in a few words. */
+export const BRIEF: SentenceWords['brief'] = {
   'failed-but-debited': 'payment failed at the terminal but was debited',
   'duplicate-debit': 'duplicate card debit',
   'paid-another-way': 'purchase paid another way but debited as well',
@@ -28,7 +29,7 @@ const BRIEF: LetterWords['brief'] = {
 };
 
 /** English. */
-export const words: LetterWords = {
+export const words: SentenceWords = {
   language: 'en',
   brackets: ['[', ']'],
   blanks: {
@@ -157,54 +158,6 @@ export const words: LetterWords = {
       why: 'The money came back, so there is no debit to complain of: the shop may ask for it again, settle it once and in writing',
     },
   },
-  chat: (type, told, { tail, reference }) => [
-    { line: type === 'unknown-debit' ? line`Please lock my card first. ` : [], must: true },
-    { line: line`${isNote(type) ? 'Question' : 'Complaint'}: ${BRIEF[type]}, ${told.amount}`, must: true },
-    { line: told.row ? line`, ${told.row.day}` : told.slip?.day ? line`, slip of ${told.slip.day}` : [], must: false },
-    { line: tail ? line`, card ending ${tail}` : [], must: false },
-    { line: reference ? line`, ref. ${reference}` : [], must: false },
-    { line: told.row ? line`, ${told.row.shop}` : [], must: false },
-    { line: told.slip && !told.counts ? line`, slip says ${told.slip.result}` : [], must: false },
-    {
-      line: isNote(type)
-        ? line`. Please look into it and tell me.`
-        : line`. Please ${type === 'hold-not-released' ? 'release' : 'refund'} it and give me a case number.`,
-      must: true,
-    },
-  ],
-  phone: (type, told, { tail, reference }, caseNumber) => [
-    ...(type === 'unknown-debit' ? [line`Hello, please lock this card first.`] : []),
-    line`Hello, I ${isNote(type) ? 'have a question about' : 'would like to dispute'} a card transaction: ${BRIEF[type]}, ${told.amount}${tail && line`, on the card ending ${tail}`}.`,
-    ...(told.row
-      ? [
-          line`The statement shows ${told.row.amount} on ${told.row.day}, under the name ${told.row.shop}${reference && line`, reference ${reference}`}.`,
-        ]
-      : []),
-    ...(told.slip && !told.row
-      ? [
-          line`My receipt shows ${told.slip.amount} and says ${told.slip.result}${reference && line`, reference ${reference}`}.`,
-        ]
-      : []),
-    ...(isNote(type)
-      ? [line`Please look up where this transaction stands.`]
-      : [
-          reason(type, told),
-          line`Please raise an inquiry with the acquirer and ${type === 'hold-not-released' ? 'release' : 'refund'} ${told.amount}.`,
-        ]),
-    line`Please give me the case number, the department and the day by which I will hear from you. (Note down: ${caseNumber})`,
-    line`I do not give a PIN, a one-time code, a security code or a full card number on the phone.`,
-  ],
-  missing: {
-    evidence: (name) => `evidence: ${name}`,
-    waiting: (until) =>
-      `still waiting: it usually comes back by itself by ${until}; send this if it has not by then (telling the bank need not wait)`,
-    pending: 'the debit is still pending and may change; send this once it is posted',
-    answerFirst: (question) => `answer first: ${question}`,
-    lockFirst: 'lock the card first (in the app, or by the number on its back), then send this',
-    creditSeen: (text, amount) =>
-      `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
-    bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
-  },
 };
 
 /** A call and a message have no attachments to cite. */
@@ -244,7 +197,8 @@ function event({ type, when, amount, shop, result }: Event): Line {
   return when ? line`${when}: ${what}` : what;
 }
 
-function reason(type: ComplaintType, told: Told): Line {
+/** Why the debit is an error: what the papers say, and no more. */
+export function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
   const mark = slip && cite(slip.mark);
   switch (type) {

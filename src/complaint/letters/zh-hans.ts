@@ -1,7 +1,7 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, LetterWords, Told } from '../letter-words.ts';
-import { isNote, type ComplaintType } from '../note-types.ts';
+import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { ComplaintType } from '../note-types.ts';
 import { line } from '../text.ts';
 
 const CURRENCY: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -22,7 +22,8 @@ function money(of: Money): string {
 const day = (text: string): string =>
   `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日${text.length > 10 ? ` ${text.slice(11)}` : ''}`;
 
-const BRIEF: LetterWords['brief'] = {
+/** What it is, in a few words. */
+export const BRIEF: SentenceWords['brief'] = {
   'failed-but-debited': '银行卡交易失败但账户已扣款',
   'duplicate-debit': '银行卡重复扣款',
   'paid-another-way': '已用其他方式付款的消费仍被扣款',
@@ -40,7 +41,7 @@ const BRIEF: LetterWords['brief'] = {
 };
 
 /** Simplified Chinese, as a bank of the mainland reads it. */
-export const words: LetterWords = {
+export const words: SentenceWords = {
   language: 'zh-Hans',
   brackets: ['〔', '〕'],
   blanks: {
@@ -167,55 +168,13 @@ export const words: LetterWords = {
       why: '款项已经退回，没有可投诉的扣款；商户可以要求补付，建议书面一次结清',
     },
   },
-  chat: (type, told, { tail, reference }) => [
-    { line: type === 'unknown-debit' ? line`请先确认该卡已停用。` : [], must: true },
-    { line: line`${isNote(type) ? '咨询' : '投诉'}：${BRIEF[type]}，${told.amount}`, must: true },
-    { line: told.row ? line`，账单日期${told.row.day}` : line`，小票日期${told.slip?.day ?? '见附件'}`, must: false },
-    { line: tail ? line`，卡末四位${tail}` : [], must: false },
-    { line: told.row ? line`，商户${told.row.shop}` : [], must: false },
-    {
-      line: told.slip && !told.counts ? line`，${paperName(told.slip.paper)}显示${told.slip.result}` : [],
-      must: false,
-    },
-    { line: reference ? line`，参考号${reference}` : [], must: false },
-    {
-      line: isNote(type)
-        ? line`。请协助核对并告知结果。`
-        : line`。请按差错处理向收单机构查询，${wish(type)}${told.amount}，并告知受理编号。`,
-      must: true,
-    },
-  ],
-  phone: (type, told, { tail, reference }, caseNumber) => [
-    ...(type === 'unknown-debit' ? [line`您好，请先帮我停用这张卡。`] : []),
-    line`您好，我要${isNote(type) ? '核对' : '投诉'}一笔银行卡交易：${BRIEF[type]}，金额${told.amount}${tail && line`，卡末四位${tail}`}。`,
-    ...(told.row
-      ? [
-          line`账单上是${told.row.day}，商户显示为${told.row.shop}，金额${told.row.amount}${reference && line`，参考号${reference}`}。`,
-        ]
-      : []),
-    ...(told.slip && !told.row
-      ? [line`我的小票金额${told.slip.amount}，显示${told.slip.result}${reference && line`，参考号${reference}`}。`]
-      : []),
-    ...(isNote(type)
-      ? [line`请帮我查一下这笔交易的状态。`]
-      : [reason(type, told), line`请按差错处理，向收单机构发起查询或调单，并${wish(type)}${told.amount}。`]),
-    line`请告诉我受理编号、经办部门和答复日期。（记下：${caseNumber}）`,
-    line`密码、验证码、安全码和完整卡号，我不在电话里提供。`,
-  ],
-  missing: {
-    evidence: (name) => `证据：${name}`,
-    waiting: (until) => `还在等待期：通常会在${until}前自动退回，到时未退再寄出；先把情况告诉银行不必等`,
-    pending: '这笔还是待入账，金额和结果可能变化，入账后再寄出',
-    answerFirst: (question) => `请先回答：${question}`,
-    lockFirst: '请先锁卡或挂失（App 或卡背面的电话），再寄出这封信',
-    creditSeen: (text, amount) => `账单上${text}有一笔${amount}的入账，请先确认是否就是这笔钱`,
-    bankIsShop: '收件银行与商户名称相同，请核对发卡银行全称',
-  },
 };
 
-const paperName = (paper: boolean): string => (paper ? '小票' : '凭证');
+/** A terminal's slip, or another record. */
+export const paperName = (paper: boolean): string => (paper ? '小票' : '凭证');
 
-const wish = (type: string): string => (type === 'hold-not-released' ? '解冻' : '退款');
+/** What is asked for. */
+export const wish = (type: string): string => (type === 'hold-not-released' ? '解冻' : '退款');
 
 function expected(type: ComplaintType): string {
   switch (type) {
@@ -251,7 +210,8 @@ function event({ type, when, amount, shop, result, paper }: Event): Line {
   return when ? line`${when}，${what}` : what;
 }
 
-function reason(type: ComplaintType, told: Told): Line {
+/** Why the debit is an error: what the papers say, and no more. */
+export function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
   switch (type) {
     case 'failed-but-debited':

@@ -1,7 +1,7 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, LetterWords, Told } from '../letter-words.ts';
-import { isNote, type ComplaintType } from '../note-types.ts';
+import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { ComplaintType } from '../note-types.ts';
 import { line } from '../text.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = {
@@ -24,7 +24,8 @@ function money(of: Money): string {
 const day = (text: string): string =>
   `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日${text.length > 10 ? ` ${text.slice(11)}` : ''}`;
 
-const BRIEF: LetterWords['brief'] = {
+/** What it is, in a few words. */
+export const BRIEF: SentenceWords['brief'] = {
   'failed-but-debited': '刷卡失敗但帳戶已扣款',
   'duplicate-debit': '刷卡消費重複扣款',
   'paid-another-way': '已用其他方式付款的消費仍遭扣款',
@@ -42,7 +43,7 @@ const BRIEF: LetterWords['brief'] = {
 };
 
 /** Traditional Chinese, in the words of banks in Taiwan and Hong Kong. */
-export const words: LetterWords = {
+export const words: SentenceWords = {
   language: 'zh-Hant',
   brackets: ['〔', '〕'],
   blanks: {
@@ -169,55 +170,13 @@ export const words: LetterWords = {
       why: '款項已經退回，沒有可申訴的扣款；商店可以要求補付，建議書面一次結清',
     },
   },
-  chat: (type, told, { tail, reference }) => [
-    { line: type === 'unknown-debit' ? line`請先確認該卡已停用。` : [], must: true },
-    { line: line`${isNote(type) ? '詢問' : '申訴'}：${BRIEF[type]}，${told.amount}`, must: true },
-    { line: told.row ? line`，帳單日期${told.row.day}` : line`，簽單日期${told.slip?.day ?? '見附件'}`, must: false },
-    { line: tail ? line`，卡號末四碼${tail}` : [], must: false },
-    { line: told.row ? line`，商店${told.row.shop}` : [], must: false },
-    {
-      line: told.slip && !told.counts ? line`，${paperName(told.slip.paper)}顯示${told.slip.result}` : [],
-      must: false,
-    },
-    { line: reference ? line`，參考號碼${reference}` : [], must: false },
-    {
-      line: isNote(type)
-        ? line`。請協助核對並告知結果。`
-        : line`。請向收單機構調閱交易紀錄，${wish(type)}${told.amount}，並告知受理編號。`,
-      must: true,
-    },
-  ],
-  phone: (type, told, { tail, reference }, caseNumber) => [
-    ...(type === 'unknown-debit' ? [line`您好，請先幫我停用這張卡片。`] : []),
-    line`您好，我要${isNote(type) ? '核對' : '申訴'}一筆卡片交易：${BRIEF[type]}，金額${told.amount}${tail && line`，卡號末四碼${tail}`}。`,
-    ...(told.row
-      ? [
-          line`帳單上是${told.row.day}，商店顯示為${told.row.shop}，金額${told.row.amount}${reference && line`，參考號碼${reference}`}。`,
-        ]
-      : []),
-    ...(told.slip && !told.row
-      ? [line`我的簽單金額${told.slip.amount}，顯示${told.slip.result}${reference && line`，參考號碼${reference}`}。`]
-      : []),
-    ...(isNote(type)
-      ? [line`請幫我查一下這筆交易的狀態。`]
-      : [reason(type, told), line`請向收單機構調閱交易紀錄，並${wish(type)}${told.amount}。`]),
-    line`請告訴我受理編號、承辦部門和答覆日期。（記下：${caseNumber}）`,
-    line`密碼、驗證碼、安全碼和完整卡號，我不在電話裡提供。`,
-  ],
-  missing: {
-    evidence: (name) => `證據：${name}`,
-    waiting: (until) => `還在等待期：通常會在${until}前自動退回，到時未退再寄出；先把情況告訴銀行不必等`,
-    pending: '這筆還是待入帳，金額和結果可能變動，入帳後再寄出',
-    answerFirst: () => '請先回答這一項的提問，再寄出',
-    lockFirst: '請先停卡或掛失（App 或卡片背面的電話），再寄出這封信',
-    creditSeen: (text, amount) => `帳單上${text}有一筆${amount}的入帳，請先確認是否就是這筆錢`,
-    bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
-  },
 };
 
-const paperName = (paper: boolean): string => (paper ? '簽單' : '憑證');
+/** A terminal's slip, or another record. */
+export const paperName = (paper: boolean): string => (paper ? '簽單' : '憑證');
 
-const wish = (type: string): string => (type === 'hold-not-released' ? '解除保留' : '退款');
+/** What is asked for. */
+export const wish = (type: string): string => (type === 'hold-not-released' ? '解除保留' : '退款');
 
 function expected(type: ComplaintType): string {
   switch (type) {
@@ -253,7 +212,8 @@ function event({ type, when, amount, shop, result, paper }: Event): Line {
   return when ? line`${when}，${what}` : what;
 }
 
-function reason(type: ComplaintType, told: Told): Line {
+/** Why the debit is an error: what the papers say, and no more. */
+export function reason(type: ComplaintType, told: Told): Line {
   const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
   switch (type) {
     case 'failed-but-debited':
