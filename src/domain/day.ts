@@ -59,7 +59,7 @@ export function addWorkingDays(day: Day, days: number): Day {
 }
 
 function isWorkingDay(number: number): boolean {
-  const weekday = (number + 4) % 7; // 1970-01-01 was a Thursday
+  const weekday = (((number + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday; days before it are negative
   return weekday !== 0 && weekday !== 6;
 }
 

@@ -40,7 +40,8 @@ export type ReceiptReading = Omit<Receipt, 'id'>;
 
 /**
  * Gives each reading its id from what it says; two copies of one slip, or a reprint, are one receipt and kept once.
- * A reading without any time or reference is told apart by its text, since nothing else separates two of them.
+ * A reading that names neither a clock time nor a number of this one payment is told apart by its text, blanks aside:
+ * two equal purchases of one day, each with its notice, stay two.
  */
 export function identifyReceipts(readings: readonly ReceiptReading[]): Receipt[] {
   const byId = new Map<string, Receipt>();
@@ -51,9 +52,13 @@ export function identifyReceipts(readings: readonly ReceiptReading[]): Receipt[]
   return [...byId.values()];
 }
 
+/** Numbers that no two payments share, as a terminal's or a shop's number does. */
+const OF_ONE_PAYMENT = ['rrn', 'auth', 'trace', 'order', 'arn', 'original'] as const;
+
 function contentOf(reading: ReceiptReading): string {
   const references = REFERENCE_KEYS.map((key) => reading.references[key] ?? '').join('\u001e');
-  const anchored = reading.occurredAt !== undefined || references.replaceAll('\u001e', '') !== '';
+  const hasClock = reading.occurredAt !== undefined && reading.occurredAt.length > 10;
+  const isAnchored = hasClock || OF_ONE_PAYMENT.some((key) => reading.references[key] !== undefined);
   return [
     reading.type,
     reading.outcome,
@@ -63,6 +68,6 @@ function contentOf(reading: ReceiptReading): string {
     reading.merchant ?? '',
     reading.card ?? '',
     references,
-    anchored ? '' : (reading.text ?? ''),
+    isAnchored ? '' : (reading.text ?? '').replace(/\s+/g, ' ').trim(),
   ].join('\u001f');
 }

@@ -261,7 +261,7 @@ describe('another version', () => {
 
   it('a page that does not let go is named, and opening again works once it is closed', async () => {
     const stubborn = await openDB('slipcheck', 1, {
-      upgrade: (database) => void database.createObjectStore('transactions'),
+      upgrade: (database) => void database.createObjectStore('settings'),
     });
     expect(await failureOf(connected([...MIGRATIONS, addNotes]))).toBe('blocked');
     stubborn.close();

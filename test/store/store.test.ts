@@ -33,6 +33,7 @@ const complaint: Case = {
   finding: {
     id: 'f-1',
     type: 'duplicate-debit',
+    name: { zh: '重复扣款', en: 'Charged twice' },
     transactions: ['a'],
     receipts: [],
     context: ['b'],
