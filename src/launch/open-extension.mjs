@@ -34,32 +34,33 @@ const CHROME_ARGUMENTS = [
 ];
 
 /**
- * Opens Chromium, Chrome or Edge. The extension is loaded over the debugging pipe, since the branded ones no longer take
- * it on the command line.
+ * Opens Chromium, Chrome or Edge. Chromium takes the extension on its command line and keeps what the extension stored from
+ * one start to the next; the branded ones take it over the debugging pipe only.
  * @param {Wish} wish
  * @returns {Promise<Opened>}
  */
 export async function openInChrome({ extension, headless, profile, language = 'zh-CN' }) {
   const folder = profile ?? mkdtempSync(path.join(tmpdir(), 'slipcheck-chrome-'));
+  const executablePath = browserPath('chrome');
+  const branded = !/chromium/i.test(executablePath);
   const browser = await puppeteer.launch({
-    executablePath: browserPath('chrome'),
+    executablePath,
     headless,
     pipe: true,
     enableExtensions: true,
     userDataDir: folder,
     defaultViewport: null,
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...CHROME_ARGUMENTS,
       `--lang=${language}`,
       `--accept-lang=${language}`,
       '--window-size=1280,900',
+      ...(branded ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless ? ['--disable-gpu'] : []),
     ],
   });
-  const id = await browser.installExtension(extension);
-  const base = `chrome-extension://${id}/`;
+  const base = branded ? `chrome-extension://${await browser.installExtension(extension)}/` : await addressOf(browser);
   return {
     browser,
     base,
@@ -73,6 +74,19 @@ export async function openInChrome({ extension, headless, profile, language = 'z
       if (profile === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * The extension's address by that of its service worker.
+ * @param {import('puppeteer-core').Browser} browser
+ * @returns {Promise<string>}
+ */
+async function addressOf(browser) {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+    { timeout: 30_000 },
+  );
+  return new URL('/', target.url()).href;
 }
 
 /** The address of the extension's pages is drawn at random in Firefox unless a preference fixes it. */

@@ -48,6 +48,9 @@ async function readInFront(url: string): Promise<void> {
   await person.page.evaluate(() => {
     [...document.querySelectorAll('button')].find((button) => button.textContent === 'Read this page')?.click();
   });
+  // A side panel stays in sight; a tab does not, and a hidden tab draws nothing.
+  await expect.poll(() => person.text(), { timeout: 10_000 }).toMatch(/Discard all|no table was found/);
+  await person.page.bringToFront();
 }
 
 test('the table of the page in front is read, hidden rows left out', async () => {

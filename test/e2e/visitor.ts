@@ -14,7 +14,7 @@ export interface Visitor {
   text(): Promise<string>;
 }
 
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 export function visitor(page: Page): Visitor {
   const until = async <Value>(what: string, look: () => Promise<Value | undefined>): Promise<Value> => {

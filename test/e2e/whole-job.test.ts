@@ -23,11 +23,11 @@ const RUNS = [
       headline: '有 1 项需要处理，涉及 ¥88.60',
       failed: '失败已扣款',
       letter: '写投诉信',
-      letterLine: '终端提示交易未成功',
       name: '姓名',
       statement: '账单',
       noReceipt: '缺凭证',
       recognise: '我认得这笔',
+      noted: '已记下',
       undo: '撤销',
       undone: '已撤销',
       sample: '用示例月份试一试',
@@ -51,11 +51,11 @@ const RUNS = [
       headline: '1 finding needs you, ¥88.60 in question',
       failed: 'Failed but debited',
       letter: 'Write the letter',
-      letterLine: 'The terminal reported no approval',
       name: 'your name',
       statement: 'Statement',
       noReceipt: 'no receipt',
       recognise: 'I recognise this',
+      noted: 'Noted',
       undo: 'Undo',
       undone: 'Undone',
       sample: 'Try it with a sample month',
@@ -123,8 +123,8 @@ describe.each(RUNS)('the whole job in $kind', ({ kind, open, language, words }) 
   test('the letter quotes the slip and takes what the person fills in', async () => {
     await person.goes('#/check');
     await person.press(words.letter);
-    await person.sees(words.letterLine);
     await person.sees('交易失败');
+    await person.sees('88.60');
     await person.fill(words.name, '林小满');
     const paper = (): Promise<string> =>
       person.page.evaluate(() => document.querySelector('.paper')?.textContent ?? '');
@@ -143,6 +143,7 @@ describe.each(RUNS)('the whole job in $kind', ({ kind, open, language, words }) 
         ?.click();
     });
     await person.press(words.recognise);
+    await person.sees(words.noted);
     await person.press(words.undo);
     await person.sees(words.undone);
   });

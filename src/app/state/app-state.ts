@@ -84,6 +84,8 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
 
   const during: AppState['during'] = async (what, work) => {
     busy.value = { what, share: 0 };
+    // An older way back must not be taken for this change's.
+    notice.value = undefined;
     try {
       await work((share) => {
         busy.value = { what, share };

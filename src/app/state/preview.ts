@@ -7,6 +7,7 @@ import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import type { Engine } from './engine.ts';
 import { walletOnly } from './app-state.ts';
+import { language } from './language.ts';
 
 /** What a wallet's export is kept as. */
 export type Use = 'receipts' | 'statement' | 'both';
@@ -56,7 +57,7 @@ const READING: Phrase = { zh: '正在读取', en: 'Reading' };
 /** Mappings made in this preview are kept with its rows, not before. */
 export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
   const items = signal<readonly PreviewItem[]>([]);
-  const currency = (): string => settings.value.currency ?? (settings.value.language === 'en' ? 'USD' : 'CNY');
+  const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
 
   const read = async (
     inputs: readonly Input[],

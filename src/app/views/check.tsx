@@ -28,11 +28,18 @@ export function CheckView() {
   return (
     <>
       <Headline now={now} />
-      <section aria-label={say({ zh: '需要处理', en: 'Needs you' })} class="cards">
-        {now.map((finding) => (
-          <FindingCard key={finding.id} finding={finding} />
-        ))}
-      </section>
+      {now.length > 0 && (
+        <section aria-labelledby="now">
+          <h2 id="now" class="visually-hidden">
+            {say({ zh: '需要处理', en: 'Needs you' })}
+          </h2>
+          <div class="cards">
+            {now.map((finding) => (
+              <FindingCard key={finding.id} finding={finding} />
+            ))}
+          </div>
+        </section>
+      )}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{say({ zh: '还在等待', en: 'Still waiting' })}</h2>
