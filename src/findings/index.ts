@@ -68,10 +68,8 @@ const RULES: readonly FindingRule[] = [
 /** What is wrong with the debits, in one of fourteen named ways. Pure. */
 export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
   const ledger = openLedger(facts, circumstances);
-  const found = RULES.flatMap((rule) => rule.find(ledger).map((found): Finding => ({ ...found, name: rule.name }))).map(
-    (finding) => heldBack(finding, ledger),
-  );
-  const findings = found.sort(byUrgency(ledger));
+  const named = RULES.flatMap((rule) => rule.find(ledger).map((found): Finding => ({ ...found, name: rule.name })));
+  const findings = named.map((finding) => heldBack(finding, ledger)).sort(byUrgency(ledger));
   const resolved = facts.matching.returns.map((each) => ({
     transactions: [each.debit, each.credit],
     because: each.because,

@@ -34,7 +34,7 @@ export function readContract(text: string): ContractReading {
   const collect = <Item>(key: string, read: (entry: Fields) => Item): Item[] =>
     parts.flatMap((part) => {
       const list: unknown = isRecord(part) ? part[key] : undefined;
-      return Array.isArray(list) ? list.flatMap((entry) => attempt(entry, `${key}`, read, problems)) : [];
+      return Array.isArray(list) ? list.flatMap((entry) => attempt(entry, key, read, problems)) : [];
     });
   return {
     transactions: collect('transactions', transactionFrom),
@@ -65,7 +65,7 @@ function attempt<Item>(entry: unknown, list: string, read: (entry: Fields) => It
   }
 }
 
-function text(fields: Fields, key: string): string {
+function required(fields: Fields, key: string): string {
   const value = fields[key];
   if (typeof value !== 'string' || value === '') throw new Broken(key);
   return value;
@@ -85,13 +85,13 @@ function oneOf<Choice extends string>(fields: Fields, key: string, choices: read
 }
 
 function money(fields: Fields, key: string, currency: string): Money {
-  const read = moneyFromDecimal(text(fields, key), currency);
+  const read = moneyFromDecimal(required(fields, key), currency);
   if (!read.ok) throw new Broken(key);
   return read.value;
 }
 
 function currencyOf(fields: Fields): string {
-  const currency = text(fields, 'currency');
+  const currency = required(fields, 'currency');
   if (!CURRENCY_CODES.has(currency)) throw new Broken('currency');
   return currency;
 }
@@ -138,7 +138,7 @@ function transactionFrom(fields: Fields): Transaction {
   if (bookedOn === undefined) throw new Broken('bookedOn');
   const balance = optional(fields, 'balance');
   return present({
-    id: text(fields, 'id'),
+    id: required(fields, 'id'),
     account: optional(fields, 'account'),
     bookedOn,
     occurredAt: time(fields, 'occurredAt'),
@@ -157,7 +157,7 @@ function transactionFrom(fields: Fields): Transaction {
 function receiptFrom(fields: Fields): Receipt {
   const amount = money(fields, 'amount', currencyOf(fields));
   return present({
-    id: text(fields, 'id'),
+    id: required(fields, 'id'),
     occurredAt: time(fields, 'occurredAt'),
     amount: { ...amount, minor: Math.abs(amount.minor) },
     merchant: optional(fields, 'merchant'),

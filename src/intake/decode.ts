@@ -117,7 +117,11 @@ function byZeroBytes(bytes: Uint8Array): string | undefined {
   const looked = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < looked.length; i += 1) if (looked[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let i = 0; i < looked.length; i += 1) {
+    if (looked[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = looked.length / 2;
   if (half >= 4 && odd > half * 0.15 && even < odd * 0.1) return 'utf-16le';
   if (half >= 4 && even > half * 0.15 && odd < even * 0.1) return 'utf-16be';

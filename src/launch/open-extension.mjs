@@ -83,7 +83,7 @@ export async function openInChrome({ extension, headless, profile, language = 'z
  */
 async function addressOf(browser) {
   const target = await browser.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+    (each) => /^chrome-extension:\/\/[a-p]{32}\/service-worker/.test(each.url()),
     { timeout: 30_000 },
   );
   return new URL('/', target.url()).href;

@@ -47,7 +47,7 @@ async function start() {
   const folder = path.join(ROOT, 'test-output');
   mkdirSync(folder, { recursive: true });
   const picture = path.join(folder, `start-${kind}.png`);
-  await page.screenshot({ path: /** @type {`${string}.png`} */ (picture), fullPage: kind === 'chrome' });
+  await page.screenshot({ path: picture, fullPage: kind === 'chrome' });
   process.stdout.write(
     `${found.sentence}\n${found.cards.map((card) => `- ${card}`).join('\n')}\nScreenshot: ${picture}\n`,
   );

@@ -17,7 +17,14 @@ mkdirSync(REPORTS, { recursive: true });
 
 stage('types', 'typescript/bin/tsc', ['-p', '.']);
 stage('lint', 'oxlint/bin/oxlint', ['--type-aware', '-c', 'test/lint.json', 'src', 'test']);
-stage('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', 'src', 'test', '*.{json,ts}']);
+stage('format', 'prettier/bin/prettier.cjs', [
+  '--check',
+  '--log-level',
+  'warn',
+  'src/**/*.{ts,tsx,mjs,css,html}',
+  'test/**/*.ts',
+  '*.{json,ts}',
+]);
 tests('unit');
 stage('build for Chromium', 'vite/bin/vite.js', ['build', '--mode', 'chrome', '--logLevel', 'warn']);
 stage('build for Firefox', 'vite/bin/vite.js', ['build', '--mode', 'firefox', '--logLevel', 'warn']);

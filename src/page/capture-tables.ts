@@ -18,10 +18,7 @@ export function captureTables(): CapturedPage {
   };
   const textOf = (element: Element): string => {
     const shown = element instanceof HTMLElement ? element.innerText : element.textContent;
-    return String(shown ?? '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, LONGEST_CELL);
+    return (shown ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_CELL);
   };
   const rowOf = (cells: Iterable<Element>): string[] => {
     const row: string[] = [];

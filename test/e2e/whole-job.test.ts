@@ -138,9 +138,7 @@ describe.each(RUNS)('the whole job in $kind', ({ kind, open, language, words }) 
     expect(await person.page.evaluate(() => document.querySelectorAll('.row-no-receipt').length)).toBe(1);
     expect(await person.page.evaluate(() => document.querySelectorAll('.row-in-question').length)).toBe(1);
     await person.page.evaluate(() => {
-      [...document.querySelectorAll<HTMLElement>('.row')]
-        .find((row) => row.textContent?.includes('松间书屋') === true)
-        ?.click();
+      [...document.querySelectorAll<HTMLElement>('.row')].find((row) => row.textContent.includes('松间书屋'))?.click();
     });
     await person.press(words.recognise);
     await person.sees(words.noted);

@@ -50,7 +50,7 @@ function BlockOf({ block }: { readonly block: Block }) {
             <tr>
               {block.header.map((cell, at) =>
                 at === 0 && cell === '' ? (
-                  <td key={at} />
+                  <td key={at}>&nbsp;</td>
                 ) : (
                   <th key={at} scope="col">
                     {cell}

@@ -3,13 +3,14 @@ import { addDays } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Link } from '../../domain/link.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import type { candidatesFor } from '../../match/index.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
 import { OUTCOMES } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
 import { hashOf } from './routes.ts';
 
-type Candidates = ReturnType<typeof import('../../match/index.ts').candidatesFor>;
+type Candidates = ReturnType<typeof candidatesFor>;
 
 const ROLES: Readonly<Record<Link['role'], Phrase>> = {
   proves: { zh: '证明这笔扣款', en: 'proves this debit' },
@@ -32,8 +33,8 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
   const others = (candidates ?? []).filter((each) => !linked.has(each.receipt));
   const look = async (): Promise<void> => {
     // The matcher is needed here only when it is asked for: the worker has its own.
-    const { candidatesFor } = await import('../../match/index.ts');
-    setCandidates(candidatesFor(row, app.contents.value.receipts));
+    const matcher = await import('../../match/index.ts');
+    setCandidates(matcher.candidatesFor(row, app.contents.value.receipts));
   };
   const name = row.counterparty ?? row.description;
 

@@ -16,6 +16,7 @@ import type { Contents, Import, ImportRecord, Settings, Store } from '../../stor
 import { Cancelled, type Checked, type Engine } from './engine.ts';
 import { language } from './language.ts';
 import { createPreview, type Preview } from './preview.ts';
+import { walletOnly } from './wallet-only.ts';
 
 /** Work under way, with its share done. */
 export interface Busy {
@@ -242,9 +243,6 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
   };
 }
-
-/** A wallet's export proves payments of the bank card; its rows are no second statement of them. */
-export const walletOnly = (format: string | undefined): boolean => format === 'alipay-csv' || format === 'wechat-csv';
 
 function tellFailure(error: unknown): Phrase {
   if (typeof error === 'object' && error !== null && 'phrase' in error && isPhrase(error.phrase)) return error.phrase;

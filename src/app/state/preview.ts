@@ -6,8 +6,8 @@ import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
 import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import type { Engine } from './engine.ts';
-import { walletOnly } from './app-state.ts';
 import { language } from './language.ts';
+import { walletOnly } from './wallet-only.ts';
 
 /** What a wallet's export is kept as. */
 export type Use = 'receipts' | 'statement' | 'both';

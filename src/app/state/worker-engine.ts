@@ -1,13 +1,11 @@
 import { startWorker } from '../../browser/index.ts';
-import type { ReadDocument } from '../../intake/index.ts';
 import type { Question, Reply } from '../engine-worker.ts';
 import workerUrl from '../engine-worker.ts?worker&url';
-import { Cancelled, type Checked, type Engine } from './engine.ts';
+import { Cancelled, type Engine } from './engine.ts';
 
 interface Waiting {
-  readonly resolve: (value: unknown) => void;
+  readonly hear: (reply: Reply) => void;
   readonly reject: (reason: Error) => void;
-  readonly onProgress: ((share: number) => void) | undefined;
 }
 
 type Asked = Question extends infer Each ? (Each extends { number: number } ? Omit<Each, 'number'> : never) : never;
@@ -27,14 +25,9 @@ export function createWorkerEngine(): Engine {
   const hear = (event: MessageEvent<Reply>): void => {
     const reply = event.data;
     const asked = waiting.get(reply.number);
-    if (!asked) return;
-    if (reply.kind === 'progress') {
-      asked.onProgress?.(reply.share);
-      return;
-    }
-    waiting.delete(reply.number);
-    if (reply.kind === 'done') asked.resolve(reply.value);
-    else asked.reject(new Error(reply.message));
+    if (reply.kind !== 'progress') waiting.delete(reply.number);
+    if (reply.kind === 'failed') asked?.reject(new Error(reply.message));
+    else asked?.hear(reply);
   };
   const start = (): Worker => {
     const started = startWorker(workerUrl);
@@ -44,19 +37,29 @@ export function createWorkerEngine(): Engine {
     });
     return started;
   };
-  const ask = (question: Asked, onProgress?: (share: number) => void): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      worker ??= start();
-      last += 1;
-      waiting.set(last, { resolve, reject, onProgress });
-      worker.postMessage({ ...question, number: last });
-    });
+  const ask = (question: Asked, asked: Waiting): void => {
+    worker ??= start();
+    last += 1;
+    waiting.set(last, asked);
+    worker.postMessage({ ...question, number: last });
+  };
 
   return {
-    // The worker is our own and answers each question in its own kind.
-    read: async (inputs, settings, onProgress) =>
-      (await ask({ job: 'read', inputs, settings }, onProgress)) as ReadDocument[],
-    check: async (job) => (await ask({ job: 'check', check: job })) as Checked,
+    read: (inputs, settings, onProgress) =>
+      new Promise((resolve, reject) => {
+        const listen = (reply: Reply): void => {
+          if (reply.kind === 'progress') onProgress(reply.share);
+          else if (reply.kind === 'documents') resolve(reply.documents);
+        };
+        ask({ job: 'read', inputs, settings }, { hear: listen, reject });
+      }),
+    check: (job) =>
+      new Promise((resolve, reject) => {
+        const listen = (reply: Reply): void => {
+          if (reply.kind === 'checked') resolve(reply.checked);
+        };
+        ask({ job: 'check', check: job }, { hear: listen, reject });
+      }),
     cancel: () => {
       giveUp(new Cancelled('given up'));
     },

@@ -7,8 +7,10 @@ import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import { draftComplaint, jurisdictionsWithRules, type Draft } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Choice } from '../parts/choice.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { Letter } from '../parts/letter.tsx';
+import { LetterActions } from '../parts/letter-actions.tsx';
 import { hashOf } from '../parts/routes.ts';
 import { language, say } from '../state/language.ts';
 
@@ -97,7 +99,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         </section>
         <Missing draft={draft} />
         <Basis draft={draft} />
-        <Actions draft={draft} />
+        <LetterActions draft={draft} />
       </div>
       <Letter draft={draft} language={draftCase.language} />
     </div>
@@ -160,33 +162,6 @@ function Choices({ opened, change }: Editing) {
         }}
       />
     </div>
-  );
-}
-
-interface Offered {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-export function Choice({ name, value, options, onChoose }: Offered) {
-  return (
-    <label class="field">
-      {name}
-      <select
-        value={value}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value);
-        }}
-      >
-        {options.map(([each, label]) => (
-          <option key={each} value={each}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -258,61 +233,4 @@ function Basis({ draft }: { readonly draft: Draft }) {
       </ul>
     </section>
   );
-}
-
-function Actions({ draft }: { readonly draft: Draft }) {
-  const app = useApp();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(draft.text);
-      app.notice.value = {
-        text: { zh: '已复制；其他程序也能看到剪贴板', en: 'Copied; other programs can see the clipboard, too' },
-      };
-    } catch {
-      app.notice.value = {
-        text: {
-          zh: '浏览器没有允许复制，请选中信的文字再复制',
-          en: 'The browser did not allow copying; select the letter and copy it',
-        },
-        bad: true,
-      };
-    }
-  };
-  return (
-    <div class="card-actions">
-      <button
-        type="button"
-        class="main-button"
-        onClick={() => {
-          saveAsFile(`${draft.subject}.txt`, draft.text);
-        }}
-      >
-        {say({ zh: '保存为文件', en: 'Save as a file' })}
-      </button>
-      <button type="button" class="plain-button" onClick={() => void copy()}>
-        {say({ zh: '复制', en: 'Copy' })}
-      </button>
-      <button
-        type="button"
-        class="plain-button"
-        onClick={() => {
-          print();
-        }}
-      >
-        {say({ zh: '打印或存成 PDF', en: 'Print or save as PDF' })}
-      </button>
-    </div>
-  );
-}
-
-/** Hands a text to the browser to save; nothing leaves the machine. */
-function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`\ufeff${text}\n`], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
 }

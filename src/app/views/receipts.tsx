@@ -183,7 +183,10 @@ function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly onDone
   const [wrong, setWrong] = useState('');
   const submit = (form: HTMLFormElement): void => {
     const data = new FormData(form);
-    const text = (name: string): string => String(data.get(name) ?? '').trim();
+    const text = (name: string): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     const amount = moneyFromDecimal(text('amount'), slip.amount.currency);
     const time = text('time').replace(' ', 'T');
     const card = text('card');

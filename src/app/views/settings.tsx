@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { extensionAround, version } from '../../browser/index.ts';
 import { jurisdictionsWithRules } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Choice } from '../parts/choice.tsx';
 import { timeText } from '../parts/format.ts';
 import { language, say } from '../state/language.ts';
-import { Choice } from './complaint.tsx';
 
 /** Trust: language and place, what is kept, how to take it away, what this extension may and may not do. */
 export function SettingsView() {

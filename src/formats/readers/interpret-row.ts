@@ -23,7 +23,8 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
   const money = amountOf(plan, cell);
   const words = wordsOf(plan, cell);
   const filled = row.cells.filter((each) => each.trim() !== '').length;
-  if (money === 'none' && (filled < 3 || !looksDated(dateText))) return 'no row';
+  const dated = plan.timeOf(dateText, cell(columns.time));
+  if (money === 'none' && (!dated.ok || filled < 2)) return 'no row';
   if (!looksDated(dateText) && (filled < 3 || row.cells.some((each) => SUMMARY.test(each.trim())))) return 'no row';
   if (SUMMARY.test(words)) return 'no row';
   const problem = (message: Problem['message']): Problem => ({
@@ -31,8 +32,8 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
     line: row.line,
     text: row.cells.join(plan.joint).slice(0, 300),
   });
-  const time = plan.timeOf(dateText, cell(columns.time));
   // Another table below this one, of points or limits: too short to hold a sum here.
+  const time = dated;
   if (!time.ok && row.cells.length <= plan.firstSum) return 'no row';
   if (!time.ok) return problem(time.problem.message);
   if (money === 'none') return problem({ zh: '没有金额', en: 'no amount' });

@@ -123,7 +123,8 @@ function labelPlaces(line: string): Place[] {
   const places: Place[] = [];
   PATTERN.lastIndex = 0;
   for (let match = PATTERN.exec(line); match; match = PATTERN.exec(line)) {
-    const field = LABELS.find(([name]) => match?.groups?.[name] !== undefined)?.[0];
+    const { groups } = match;
+    const field = LABELS.find(([name]) => groups?.[name] !== undefined)?.[0];
     if (field === undefined) continue;
     const end = match.index + match[0].length;
     const bracket = BRACKETS.exec(line.slice(end))?.[0].length ?? 0;
@@ -131,10 +132,10 @@ function labelPlaces(line: string): Place[] {
     const colon = /^\s?[:：]/.test(line.slice(end + bracket));
     const parted =
       /^\s*$/.test(before) || /\s{2,}$|\t$|[|｜/]\s?$/.test(before) || (/\s$/.test(before) && places.length > 0);
-    const bilingual =
-      places.at(-1) !== undefined && /^[\s/（(]*$/.test(line.slice(places.at(-1)?.end ?? 0, match.index));
+    const last = places.at(-1);
+    const bilingual = last !== undefined && /^[\s/（(]*$/.test(line.slice(last.end, match.index));
     if (!parted && !colon && !bilingual) continue;
-    if (bilingual && places.length > 0) places[places.length - 1] = { ...(places.at(-1) as Place), end: end + bracket };
+    if (bilingual) places[places.length - 1] = { ...last, end: end + bracket };
     else places.push({ field, start: match.index, end: end + bracket });
   }
   return places;

@@ -47,8 +47,8 @@ export function moneyIn(text: string, currencyOf: (printed: PrintedAmount) => st
 
 /** The currency that a receipt's text means, and whether it had to be assumed. */
 export interface CurrencyReader {
-  of(printed: PrintedAmount): string;
-  assumed(): boolean;
+  readonly of: (printed: PrintedAmount) => string;
+  readonly assumed: () => boolean;
 }
 
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MOP']);
@@ -70,7 +70,7 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
       const elsewhere = /\b(RMB|CNY|USD|EUR|GBP|HKD|AUD|SGD|CAD|TWD|INR|JPY)\b/.exec(text)?.[1];
       if (elsewhere !== undefined) return elsewhere === 'RMB' ? 'CNY' : elsewhere;
       if (chinese && !traditional) return 'CNY';
-      if (chinese && traditional && /^(?:HKD|TWD|MOP)$/.test(context.currency) === false) {
+      if (chinese && traditional && !/^(?:HKD|TWD|MOP)$/.test(context.currency)) {
         assumed = true;
         return 'TWD';
       }
