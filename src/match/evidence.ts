@@ -88,8 +88,8 @@ function minutesEvidence(minutes: number, printed: string): Evidence {
     zh: `时间相差 ${apart} 分钟（${printed.slice(11, 16)}）`,
     en: `${apart} minute${apart === 1 ? '' : 's'} apart (${printed.slice(11, 16)})`,
   };
-  if (apart <= 2) return { weight: 5, because };
-  if (apart <= 10) return { weight: 3.5, because };
+  // Two tries at one till lie minutes apart: the nearer pair must weigh more.
+  if (apart <= 10) return { weight: 6 - Math.min(apart, 3) * 0.6 - apart * 0.1, because };
   if (apart <= 60) return { weight: 1.5, because };
   return apart <= 1440 ? { weight: -1 } : { weight: -2 - apart / 1440 };
 }

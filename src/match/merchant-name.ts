@@ -82,16 +82,18 @@ function tokenise(name: string): NameTokens {
  */
 export function nameSimilarity(a: NameTokens, b: NameTokens): number | undefined {
   if (a.tokens.size === 0 || b.tokens.size === 0) return undefined;
+  for (const token of a.tokens) if (token.startsWith('=') && b.tokens.has(token)) return 0.95;
   const [few, many] = a.tokens.size <= b.tokens.size ? [a, b] : [b, a];
   let shared = 0;
   let total = 0;
   for (const token of few.tokens) {
-    const weight = token.startsWith('=') ? 4 : Math.min(4, token.charCodeAt(0) > 127 ? 2 : token.length / 2);
+    if (token.startsWith('=')) continue;
+    const weight = Math.min(4, token.charCodeAt(0) > 127 ? 2 : token.length / 2);
     total += weight;
     if (many.tokens.has(token)) shared += weight;
     else if (token.charCodeAt(0) < 128 && token.length >= 4 && prefixAmong(token, many)) shared += weight * 0.8;
   }
-  const overlap = shared / total;
+  const overlap = total === 0 ? 0 : shared / total;
   if (overlap >= 0.75) return overlap;
   const [short, long] = few.joined.length <= many.joined.length ? [few.joined, many.joined] : [many.joined, few.joined];
   if (short.length >= 4 && long.includes(short)) return 0.9;

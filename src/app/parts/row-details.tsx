@@ -27,7 +27,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
   const [candidates, setCandidates] = useState<Candidates | undefined>(undefined);
   const more = candidates !== undefined;
   const links = (app.checked.value?.matching.links ?? []).filter((each) => each.transaction === row.id);
-  const finding = [...app.findings.value.values()].find((each) => each.transactions.includes(row.id));
+  const finding = app.findingOf.value.get(row.id);
   const settled = app.checked.value?.resolved.find((each) => each.transactions.includes(row.id));
   const linked = new Set(links.map((each) => each.receipt));
   const others = (candidates ?? []).filter((each) => !linked.has(each.receipt));

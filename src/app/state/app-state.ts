@@ -43,6 +43,8 @@ export interface AppState {
   readonly rows: ReadonlySignal<ReadonlyMap<string, Transaction>>;
   readonly receipts: ReadonlySignal<ReadonlyMap<string, Receipt>>;
   readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
+  /** The finding that disputes a row, by the row's id. */
+  readonly findingOf: ReadonlySignal<ReadonlyMap<string, Finding>>;
   readonly hasSample: ReadonlySignal<boolean>;
   /** Reads everything kept and checks it. */
   load(): Promise<void>;
@@ -175,6 +177,12 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     rows: computed(() => byId(contents.value.transactions)),
     receipts: computed(() => byId(contents.value.receipts)),
     findings: computed(() => byId(checked.value?.findings ?? [])),
+    findingOf: computed(
+      () =>
+        new Map(
+          (checked.value?.findings ?? []).flatMap((each) => each.transactions.map((row) => [row, each] as const)),
+        ),
+    ),
     hasSample: computed(() => contents.value.imports.some((each) => each.sample)),
     load,
     during,

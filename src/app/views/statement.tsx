@@ -126,15 +126,14 @@ function RowLine({
   readonly onOpen: () => void;
 }) {
   const app = useApp();
-  const finding = [...app.findings.value.values()].find(
-    (each) => each.type !== 'unproven-debit' && each.transactions.includes(row.id),
-  );
-  const highlighted = mark === 'in-question' || mark === 'no-receipt';
+  const finding = app.findingOf.value.get(row.id);
+  const disputed = finding !== undefined && finding.type !== 'unproven-debit';
+  const highlighted = mark === 'in-question' || (mark === 'no-receipt' && finding !== undefined);
   return (
     <button type="button" id={`row-${row.id}`} class={`row ${highlighted ? `row-${mark}` : ''}`} onClick={onOpen}>
       <span class="row-mark">
         {mark ? (
-          <MarkBadge mark={mark} {...(finding && { word: finding.name })} />
+          <MarkBadge mark={mark} {...(disputed && { word: finding.name })} />
         ) : (
           <span class="quiet small">{say(OTHER[row.amount.minor >= 0 ? 'in' : 'off'])}</span>
         )}
@@ -165,7 +164,10 @@ function receiptWord(app: ReturnType<typeof useApp>, row: Transaction, mark: Mar
     return slip.outcomeWords === undefined
       ? (slip.merchant ?? '')
       : say({ zh: `小票写着「${slip.outcomeWords}」`, en: `slip says “${slip.outcomeWords}”` });
-  return mark === 'no-receipt' ? say({ zh: '还没有凭证', en: 'no receipt yet' }) : '';
+  if (mark !== 'no-receipt') return '';
+  return app.findingOf.value.has(row.id)
+    ? say({ zh: '还没有凭证', en: 'no receipt yet' })
+    : say({ zh: '不需要凭证', en: 'none expected' });
 }
 
 function countMarks(marks: Readonly<Record<string, Mark>>): Map<Mark, number> {
