@@ -80,7 +80,7 @@ export function draftComplaint(input: DraftInput): Draft {
   const words = wordsFor(input.language);
   const checklist = checklistFor(facts);
   const { subject, blocks, rules } = compose(input.channel, facts, words, checklist);
-  const blanks = blanksOf(blocks, facts.fields);
+  const blanks = blanksOf(blocks);
   return {
     subject,
     blocks,

@@ -86,12 +86,12 @@ function blockText(block: Block): string {
 }
 
 /** Every blank of a letter once, with what the person has filled in. */
-export function blanksOf(blocks: readonly Block[], fields: Readonly<Record<string, string>>): Draft['blanks'] {
+export function blanksOf(blocks: readonly Block[]): Draft['blanks'] {
   const found = new Map<string, { key: string; label: string; value: string }>();
   for (const piece of blocks.flatMap(piecesOf)) {
     if (piece.kind !== 'blank' || found.has(piece.key)) continue;
-    const filled = (fields[piece.key] ?? '').trim() !== '';
-    found.set(piece.key, { key: piece.key, label: piece.label, value: filled ? piece.text : '' });
+    const open = piece.text.slice(1, -1) === piece.label;
+    found.set(piece.key, { key: piece.key, label: piece.label, value: open ? '' : piece.text });
   }
   return [...found.values()];
 }

@@ -331,6 +331,8 @@ describe('blanks', () => {
     );
     expect(filled.text).toContain('卡号末四位 1111');
     expect(filled.text).not.toContain('41111');
+    const words = draftComplaint(inputFor('failed-but-debited', { ...bare, fields: { lastFour: '不记得' } }));
+    expect(words.missing).toContain('卡号末四位');
   });
 
   it('notice that the bank is the shop', () => {
