@@ -59,6 +59,16 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
       .not.toBe('');
   };
 
+  /** The pictures of the README. */
+  const takePictures = async (): Promise<void> => {
+    await person.press(language === 'zh-CN' ? '关闭提示' : 'Close this message');
+    await person.page.setViewport({ width: 1180, height: 900 });
+    for (const name of language === 'zh-CN' ? ['complaint'] : ['check']) {
+      await show(screens.find(([each]) => each === name)?.[1] ?? '');
+      await person.page.screenshot({ path: `.github/${name}.png` });
+    }
+  };
+
   test.each(['light', 'dark'])('the audit finds nothing (%s)', async (scheme) => {
     await person.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     const faults: string[] = [];
@@ -83,6 +93,7 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
           await person.page.screenshot({ path: `${PICTURES}/${name}-${language}-${scheme}-${width}.png` });
         }
       expect(wide).toEqual([]);
+      if (process.env['UPDATE_PICTURES'] === '1' && scheme === 'light') await takePictures();
     },
   );
 
