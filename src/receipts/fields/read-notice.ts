@@ -53,15 +53,23 @@ function joinFragments(pieces: readonly TextPiece[]): TextPiece[] {
 }
 
 const VERB =
-  /消费|支出|扣款|支付|付款|交易|退款|退货|冲正|预授权|撤销|退回|刷卡|消費|退貨|debited|credited|spent|charged|purchase|withdrawn|declined|refund|reversed|transaction|payment|paid|used|txn|hold|authori[sz]|debit|sent/i;
+  /消费|支出|扣款|支付|付款|交易|退款|退货|冲正|预授权|撤销|退回|刷卡|支取|下单|消費|退貨|debited|credited|spent|charged|purchase|withdrawn|declined|refund|reversed|transaction|payment|paid|used|txn|hold|authori[sz]|debit|sent|deducted|withdraw|spending|\bdr\b|\bauth pmt\b/i;
 
 /** Messages that tell of no purchase: one-time codes, adverts, bills, balances, money coming in from people. */
 const NOT_A_PAYMENT: readonly RegExp[] = [
-  /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|do not share|never share|secret code/i,
+  /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|secret code/i,
   /账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
   /将于[^，。]{0,20}(?:扣款|扣费|还款)|即将扣|will be (?:debited|charged|deducted|auto-?debited)|is scheduled|upcoming|to be debited|has requested|requested (?:money|payment)|collect request|autopay (?:is )?set|mandate/i,
   /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
 ];
+
+/** The bank's standing advice at a message's end, which names codes without sending one. */
+const ADVICE =
+  /(?:do not|don'?t|never)\s+(?:share|disclose|give)[^.]*|(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露)[^。]*/gi;
+
+/** Money that has gone: such a message is no advert and no bill, whatever else it says. */
+const GONE =
+  /消费|支出|扣款|支付了?|支取|已支付|下单|交易成功|debited|spent|charged|purchase|withdrawn|deducted|spending|\bdr\b/i;
 
 const INCOME =
   /工资|代发|转入|汇入|存入|收入(?!支出)|利息|结息|到账(?!.{0,6}退款)|salary|deposit(?:ed)?|received|transferred to your|credited (?:to|with|in|by)|has been credited|\bcredit(?:ed)?\b(?!\s?card|\s?limit)/i;
@@ -73,11 +81,9 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
   const flat = text.replace(/\s*\n\s*/g, ' ');
   if (!VERB.test(flat)) return 'no receipt';
   const decline = /declin|失败|未成功|拒绝|unsuccessful|not (?:approved|completed|authori)|failed/i.test(flat);
+  const told = flat.replace(ADVICE, ' ');
   if (
-    NOT_A_PAYMENT.some(
-      (pattern, at) =>
-        pattern.test(flat) && !(decline && at > 0) && !(at === 3 && /消费|扣款|spent|debited|charged/i.test(flat)),
-    )
+    NOT_A_PAYMENT.some((pattern, at) => pattern.test(told) && !(at > 0 && (decline || (at !== 2 && GONE.test(flat)))))
   )
     return 'no receipt';
   const currency = currencyReader(text, context);
@@ -91,7 +97,8 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
     type === 'sale' &&
     INCOME.test(flat) &&
     !UNDONE.test(flat) &&
-    !/消费|支出|扣款|支付|付款|spent|debited|charged|purchase|paid|withdrawn|used/i.test(flat)
+    !GONE.test(flat) &&
+    !/付款|paid|used|sent/i.test(flat)
   )
     return 'no receipt';
   const outcome = noticeOutcome(flat, type);
@@ -146,7 +153,7 @@ function noticeAmount(flat: string, found: readonly FoundMoney[]): Money | undef
     const before = flat.slice(Math.max(0, each.at - 24), each.at);
     return (
       each.money.minor !== 0 &&
-      !/(?:余额|餘額|可用额度|额度|限额|结余|bal(?:ance)?\b[^.]{0,12}|avl\.?|avail\w*|limit|left|积分|手续费|fee of|fee:)[^\d]{0,14}$/i.test(
+      !/(?:余额|餘額|可用额度|额度|限额|结余|\bbal(?:ance)?\b(?:\s?(?:is|now|after|of|amt|amount))?|avl\.?|avail\w*|limit|left|积分|手续费|service charge of|charge of|fee of|fee:|fee )[\s:：.为]{0,6}(?:is\s?)?(?:[A-Z]{2,3}\.?\s?)?$/i.test(
         before,
       )
     );

@@ -8,7 +8,7 @@ const BETWEEN_CJK = new RegExp(`(?<=[${CJK}])[ \\t]+(?=[${CJK}])`, 'g');
  * text recognition puts there), no control characters.
  */
 export function foldText(text: string): string {
-  return foldWidth(text)
+  return foldWidth(text.normalize('NFKC'))
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/\u00a0/g, ' ')
