@@ -1,7 +1,7 @@
 import type { LastFour } from './card.ts';
 import type { Day, LocalTime } from './day.ts';
 import { digest } from './digest.ts';
-import { decimalOf, type Money } from './money.ts';
+import type { Money } from './money.ts';
 import { REFERENCE_KEYS, type References } from './references.ts';
 
 export const TRANSACTION_STATUSES = ['booked', 'pending', 'failed', 'closed', 'reversed'] as const;
@@ -64,18 +64,12 @@ export function identifyTransactions(rows: readonly TransactionRow[]): Transacti
 
 /** All that a bank does not change between two exports: not the status, the kind or the running balance. */
 function contentOf(row: TransactionRow): string {
-  const references = REFERENCE_KEYS.map((key) => row.references[key] ?? '').join('\u001e');
-  return [
-    row.account ?? '',
-    row.bookedOn,
-    row.occurredAt ?? '',
-    decimalOf(row.amount),
-    row.amount.currency,
-    row.description,
-    row.counterparty ?? '',
-    row.card ?? '',
-    references,
-  ].join('\u001f');
+  let references = '';
+  for (const key of REFERENCE_KEYS) {
+    const value = row.references[key];
+    if (value !== undefined) references += `${key}=${value}\u001e`;
+  }
+  return `${row.account ?? ''}\u001f${row.bookedOn}\u001f${row.occurredAt ?? ''}\u001f${row.amount.minor}${row.amount.currency}\u001f${row.description}\u001f${row.counterparty ?? ''}\u001f${row.card ?? ''}\u001f${references}`;
 }
 
 /** Did money leave the account (or stand to leave it), so that a receipt could be asked for? */
