@@ -16,6 +16,8 @@ const FindingView = later(async () => (await import('./views/finding.tsx')).Find
 const ReceiptsView = later(async () => (await import('./views/receipts.tsx')).ReceiptsView);
 const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 
+const BRAND: Phrase = { zh: '对单 Slipcheck', en: 'Slipcheck 对单' };
+
 const NAVIGATION: readonly (readonly [Screen, Phrase])[] = [
   ['check', { zh: '核对', en: 'Check' }],
   ['statement', { zh: '账单', en: 'Statement' }],
@@ -30,16 +32,20 @@ export function App({ panel }: { readonly panel: boolean }) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const { screen, id } = route.value;
+  // A receipt opens beside its list: that is no new screen.
+  const place = screen === 'receipts' ? screen : `${screen}/${id}`;
 
   useEffect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-  }, [language.value]);
+    const name = NAVIGATION.find(([to]) => to === screen)?.[1];
+    document.title = name === undefined ? say(BRAND) : `${say(name)} · ${say(BRAND)}`;
+  }, [language.value, screen]);
   useEffect(() => {
     // A new screen is announced from its heading; the first one is where the reader already is.
     if (!first.current) main.current?.focus();
     first.current = false;
     scrollTo(0, 0);
-  }, [screen, id]);
+  }, [place]);
 
   return (
     <div class="page">
@@ -54,7 +60,7 @@ export function App({ panel }: { readonly panel: boolean }) {
         {say({ zh: '跳到内容', en: 'Skip to the content' })}
       </a>
       <header class="top">
-        <p class="brand">{say({ zh: '对单 Slipcheck', en: 'Slipcheck 对单' })}</p>
+        <p class="brand">{say(BRAND)}</p>
         <nav aria-label={say({ zh: '主要页面', en: 'Screens' })}>
           {NAVIGATION.map(([to, name]) => (
             <a key={to} href={hashOf(to)} aria-current={to === screen ? 'page' : undefined}>
@@ -87,7 +93,7 @@ function Screens({ screen, id }: { readonly screen: Screen; readonly id: string 
     case 'add':
       return <AddView />;
     case 'receipts':
-      return <ReceiptsView key={id} id={id} />;
+      return <ReceiptsView id={id} />;
     case 'finding':
       return <FindingView key={id} id={id} />;
     case 'complaint':

@@ -24,6 +24,9 @@ async function start(place: HTMLElement): Promise<void> {
       preferred: preferredLanguage(),
     });
     store.onChange(() => void app.load());
+    store.onClosed((why) => {
+      render(<Rescue error={why} />, place);
+    });
     followAddress();
     await app.load();
     render(

@@ -13,15 +13,17 @@ export function BusyBar() {
         {say(busy.what)} {percent > 0 ? `${percent}%` : ''}
         <progress max={100} value={percent > 0 ? percent : undefined} />
       </label>
-      <button
-        type="button"
-        class="plain-button"
-        onClick={() => {
-          app.cancel();
-        }}
-      >
-        {say({ zh: '取消', en: 'Cancel' })}
-      </button>
+      {busy.cancellable && (
+        <button
+          type="button"
+          class="plain-button"
+          onClick={() => {
+            app.cancel();
+          }}
+        >
+          {say({ zh: '取消', en: 'Cancel' })}
+        </button>
+      )}
     </div>
   );
 }

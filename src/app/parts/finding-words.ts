@@ -19,6 +19,18 @@ export const ANSWERS: Readonly<Partial<Record<FindingType, readonly (readonly [A
   'hold-not-released': [['recognised', { zh: '已经解冻', en: 'It was released' }]],
 };
 
+/** What the person said of a debit, as it is told back. */
+export const SAYINGS: Readonly<Record<Answer, Phrase>> = {
+  recognised: { zh: '我认得这笔', en: 'I recognise this' },
+  'not-me': { zh: '不是我', en: 'not me' },
+  'kept-goods': { zh: '拿到了商品或服务', en: 'I left with the goods' },
+  'no-goods': { zh: '没有拿到商品或服务', en: 'I left without the goods' },
+  cash: { zh: '用现金付的', en: 'paid in cash' },
+  'other-card': { zh: '用另一张卡付的', en: 'paid with another card' },
+  agreed: { zh: '差额我同意过', en: 'I agreed to the difference' },
+  'bought-again': { zh: '确实买了不止一次', en: 'I did buy more than once' },
+};
+
 export const OUTCOMES: Readonly<Record<ReceiptOutcome, Phrase>> = {
   approved: { zh: '成功', en: 'approved' },
   declined: { zh: '失败', en: 'declined' },

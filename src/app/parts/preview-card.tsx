@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
@@ -8,8 +9,9 @@ import { ColumnMapper } from './column-mapper.tsx';
 import { OUTCOMES, TYPES } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
 
-/** How many rows are shown before "all" is asked for. */
+/** How many rows are shown before more are asked for, and how many more then. */
 const FIRST = 8;
+const MORE = 200;
 
 const USES: readonly (readonly [Use, Phrase])[] = [
   ['receipts', { zh: '作为付款凭证（推荐）', en: 'as proofs of payment (recommended)' }],
@@ -115,6 +117,8 @@ function Rows({ item }: { readonly item: PreviewItem }) {
   const { transactions, receipts } = item.document;
   const showRows = item.use === undefined || item.use !== 'receipts';
   const showSlips = item.use === undefined || item.use !== 'statement';
+  const [count, setCount] = useState(FIRST);
+  const most = Math.max(showRows ? transactions.length : 0, showSlips ? receipts.length : 0);
   return (
     <>
       {showRows && transactions.length > 0 && (
@@ -123,7 +127,7 @@ function Rows({ item }: { readonly item: PreviewItem }) {
             {say({ zh: `账单的行（共 ${transactions.length}）`, en: `statement rows (${transactions.length} in all)` })}
           </caption>
           <tbody>
-            {transactions.slice(0, FIRST).map((row) => (
+            {transactions.slice(0, count).map((row) => (
               <TransactionLine key={row.id} row={row} />
             ))}
           </tbody>
@@ -135,11 +139,22 @@ function Rows({ item }: { readonly item: PreviewItem }) {
             {say({ zh: `付款凭证（共 ${receipts.length}）`, en: `receipts (${receipts.length} in all)` })}
           </caption>
           <tbody>
-            {receipts.slice(0, FIRST).map((slip) => (
+            {receipts.slice(0, count).map((slip) => (
               <ReceiptLine key={slip.id} slip={slip} />
             ))}
           </tbody>
         </table>
+      )}
+      {most > count && (
+        <button
+          type="button"
+          class="plain-button"
+          onClick={() => {
+            setCount(count + MORE);
+          }}
+        >
+          {say({ zh: '显示更多', en: 'Show more' })}
+        </button>
       )}
     </>
   );

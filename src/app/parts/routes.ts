@@ -15,7 +15,16 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name, id = ''] = path.split('/');
   const screen = SCREENS.find((each) => each === name) ?? 'check';
-  return { screen, id: decodeURIComponent(id), query: new URLSearchParams(query) };
+  return { screen, id: decoded(id), query: new URLSearchParams(query) };
+}
+
+/** An address typed by hand may hold a stray percent sign. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 export const route = signal<Route>(routeOf(''));

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addDays } from '../../domain/day.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { Phrase } from '../../domain/phrase.ts';
+import type { Receipt } from '../../domain/receipt.ts';
 import type { Link } from '../../domain/link.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { candidatesFor } from '../../match/index.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
-import { OUTCOMES } from './finding-words.ts';
+import { Drawer } from './drawer.tsx';
+import { OUTCOMES, SAYINGS } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
 import { hashOf } from './routes.ts';
 
@@ -23,10 +26,9 @@ const ROLES: Readonly<Record<Link['role'], Phrase>> = {
 /** One row opened: its receipts with the reasons, other candidates, and what the person can say of it. */
 export function RowDetails({ row, onClose }: { readonly row: Transaction; readonly onClose: () => void }) {
   const app = useApp();
-  const place = useRef<HTMLElement>(null);
   const [candidates, setCandidates] = useState<Candidates | undefined>(undefined);
   const more = candidates !== undefined;
-  const links = (app.checked.value?.matching.links ?? []).filter((each) => each.transaction === row.id);
+  const links = app.linksOf.value.get(row.id) ?? [];
   const finding = app.findingOf.value.get(row.id);
   const settled = app.checked.value?.resolved.find((each) => each.transactions.includes(row.id));
   const linked = new Set(links.map((each) => each.receipt));
@@ -38,21 +40,8 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
   };
   const name = row.counterparty ?? row.description;
 
-  useEffect(() => {
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: 'nearest' });
-  }, [row.id]);
-
   return (
-    <section
-      class="card details"
-      ref={place}
-      tabIndex={-1}
-      aria-labelledby="details"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <Drawer labelledBy="details" onClose={onClose}>
       <div class="card-top">
         <h2 id="details">{name}</h2>
         <button type="button" class="plain-button" onClick={onClose}>
@@ -81,6 +70,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
       {links.map((link) => (
         <LinkCard key={link.receipt} link={link} row={row} />
       ))}
+      <Said row={row} />
       {row.amount.minor < 0 && <Sayings row={row} />}
       {!more && row.amount.minor < 0 && (
         <button type="button" class="plain-button" onClick={() => void look()}>
@@ -117,7 +107,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
           )
         );
       })}
-    </section>
+    </Drawer>
   );
 }
 
@@ -162,6 +152,50 @@ function LinkCard({ link, row }: { readonly link: Link; readonly row: Transactio
       </button>
     </div>
   );
+}
+
+/** What the person said of this row before, and the way to take it back. */
+function Said({ row }: { readonly row: Transaction }) {
+  const app = useApp();
+  const said = app.contents.value.decisions.filter((each) => each.transaction === row.id);
+  if (said.length === 0) return null;
+  return (
+    <ul class="said" aria-label={say({ zh: '你的决定', en: 'Your decisions' })}>
+      {said.map((each, at) => (
+        <li key={at}>
+          <span>{say(tellDecision(each, app.receipts.value))}</span>
+          <button
+            type="button"
+            class="plain-button"
+            onClick={() => void app.retract(each, { zh: '已收回你的决定', en: 'Your decision was taken back' })}
+          >
+            {say({ zh: '收回', en: 'Take back' })}
+            <span class="visually-hidden"> {say(tellDecision(each, app.receipts.value))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function tellDecision(decision: Decision, receipts: ReadonlyMap<string, Receipt>): Phrase {
+  switch (decision.kind) {
+    case 'answer':
+      return {
+        zh: `你说过：${SAYINGS[decision.answer].zh}`,
+        en: `You said: ${SAYINGS[decision.answer].en}`,
+      };
+    case 'wait':
+      return { zh: `等到 ${decision.until}`, en: `Waiting until ${decision.until}` };
+    case 'link':
+    case 'unlink': {
+      const slip = receipts.get(decision.receipt);
+      const name = slip === undefined ? '' : (slip.merchant ?? amountText(slip.amount));
+      return decision.kind === 'link'
+        ? { zh: `你关联了小票 ${name}`, en: `You linked the receipt ${name}` }
+        : { zh: `你说不是这张小票 ${name}`, en: `You unlinked the receipt ${name}` };
+    }
+  }
 }
 
 const WAIT_DAYS = 7;

@@ -1,30 +1,32 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { placeRows, rowAt } from './place-rows.ts';
 
 interface Shown<Item> {
   readonly items: readonly Item[];
-  /** Height of each row in CSS pixels: all alike, so that 100,000 rows need no measuring. */
-  readonly rowHeight: number;
+  /** Height of a row in CSS pixels, known without measuring, so that 100,000 rows can be placed at once. */
+  readonly heightOf: (item: Item) => number;
   readonly label: string;
   readonly keyOf: (item: Item) => string;
   readonly render: (item: Item) => ComponentChildren;
 }
 
-/** Rows beyond the visible ones on each side, so that scrolling shows no gap. */
+/** Rows beyond the visible ones on each side, so that scrolling and the arrow keys find no gap. */
 const SPARE = 8;
 
-/** A list that draws only what is in sight; the page around it scrolls. */
-export function VirtualList<Item>({ items, rowHeight, label, keyOf, render }: Shown<Item>) {
+/** A list that draws only what is in sight; the page around it scrolls. Arrow keys go from row to row. */
+export function VirtualList<Item>({ items, heightOf, label, keyOf, render }: Shown<Item>) {
   const frame = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ from: 0, to: 40 });
+  const tops = useMemo(() => placeRows(items.map(heightOf)), [items, heightOf]);
 
   useEffect(() => {
     let asked = 0;
     const look = (): void => {
       asked = 0;
       const top = frame.current?.getBoundingClientRect().top ?? 0;
-      const from = Math.max(0, Math.floor(-top / rowHeight) - SPARE);
-      const to = Math.ceil((innerHeight - top) / rowHeight) + SPARE;
+      const from = Math.max(0, rowAt(tops, -top) - SPARE);
+      const to = rowAt(tops, innerHeight - top) + 1 + SPARE;
       setRange((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     const soon = (): void => {
@@ -38,16 +40,22 @@ export function VirtualList<Item>({ items, rowHeight, label, keyOf, render }: Sh
       removeEventListener('resize', soon);
       cancelAnimationFrame(asked);
     };
-  }, [rowHeight, items.length]);
+  }, [tops]);
 
-  const shown = items.slice(range.from, range.to);
   return (
-    <div class="virtual" ref={frame} style={{ height: `${items.length * rowHeight}px` }}>
-      <ul aria-label={label} style={{ transform: `translateY(${range.from * rowHeight}px)` }}>
-        {shown.map((item, at) => (
+    <div class="virtual" ref={frame} style={{ height: `${tops.at(-1) ?? 0}px` }}>
+      <ul
+        aria-label={label}
+        style={{ transform: `translateY(${tops[range.from] ?? 0}px)` }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          if (stepFrom(event.target, event.key === 'ArrowDown')) event.preventDefault();
+        }}
+      >
+        {items.slice(range.from, range.to).map((item, at) => (
           <li
             key={keyOf(item)}
-            style={{ height: `${rowHeight}px` }}
+            style={{ height: `${heightOf(item)}px` }}
             aria-setsize={items.length}
             aria-posinset={range.from + at + 1}
           >
@@ -57,4 +65,20 @@ export function VirtualList<Item>({ items, rowHeight, label, keyOf, render }: Sh
       </ul>
     </div>
   );
+}
+
+/** Moves the focus to the next row that can be opened; false where there is none. */
+function stepFrom(from: EventTarget | null, down: boolean): boolean {
+  const beside = (each: Element | null | undefined): Element | null | undefined =>
+    down ? each?.nextElementSibling : each?.previousElementSibling;
+  let row = beside(from instanceof Element ? from.closest('li') : undefined);
+  while (row) {
+    const target = row.querySelector<HTMLElement>('button, a');
+    if (target) {
+      target.focus();
+      return true;
+    }
+    row = beside(row);
+  }
+  return false;
 }

@@ -7,29 +7,18 @@ import type { Day } from '../../domain/day.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { JURISDICTIONS, type JurisdictionId } from '../../domain/jurisdiction.ts';
+import type { Link } from '../../domain/link.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Input } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
-import { Cancelled, type Checked, type Engine } from './engine.ts';
+import type { Checked, Engine } from './engine.ts';
 import { language } from './language.ts';
+import { createLongWork, NOTHING_SAVED, tellFailure, type Busy, type Notice } from './long-work.ts';
 import { createPreview, type Preview } from './preview.ts';
 import { walletOnly } from './wallet-only.ts';
-
-/** Work under way, with its share done. */
-export interface Busy {
-  readonly what: Phrase;
-  readonly share: number;
-}
-
-/** What just happened, and how to take it back. */
-export interface Notice {
-  readonly text: Phrase;
-  readonly bad?: boolean;
-  readonly undo?: () => Promise<void>;
-}
 
 export interface AppState {
   readonly contents: Signal<Contents>;
@@ -45,16 +34,22 @@ export interface AppState {
   readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
   /** The finding that disputes a row, by the row's id. */
   readonly findingOf: ReadonlySignal<ReadonlyMap<string, Finding>>;
+  /** The receipts of a row, by the row's id. */
+  readonly linksOf: ReadonlySignal<ReadonlyMap<string, readonly Link[]>>;
   readonly hasSample: ReadonlySignal<boolean>;
   /** Reads everything kept and checks it. */
   load(): Promise<void>;
-  /** Does long work under a name, and tells of a failure; false where it failed or was given up. */
-  during(what: Phrase, work: (progress: (share: number) => void) => Promise<void>): Promise<boolean>;
+  /** Checks what is kept once more, after a check that was given up. */
+  check(): Promise<void>;
   cancel(): void;
   keep(imports: readonly Import[]): Promise<readonly ImportRecord[] | undefined>;
   addSample(): Promise<void>;
   removeSample(): Promise<void>;
+  /** Takes one import back with the rows that only it has. */
+  removeImport(record: ImportRecord): Promise<void>;
   decide(decision: Decision, text: Phrase): Promise<void>;
+  /** Takes an earlier decision back. */
+  retract(decision: Decision, text: Phrase): Promise<void>;
   correctReceipt(receipt: Receipt): Promise<void>;
   saveCase(opened: Case): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<void>;
@@ -75,8 +70,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
   const contents = signal<Contents>(NOTHING);
   const settings = signal<Settings>({ mappings: {} });
   const checked = signal<Checked | undefined>(undefined);
-  const busy = signal<Busy | undefined>(undefined);
-  const notice = signal<Notice | undefined>(undefined);
+  const { busy, notice, during } = createLongWork();
   const jurisdiction = computed((): JurisdictionId => {
     const chosen = JURISDICTIONS.find((each) => each === settings.value.jurisdiction);
     if (settings.value.jurisdiction !== undefined) return chosen ?? 'generic';
@@ -84,26 +78,6 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
   });
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
     new Map(items.map((item) => [item.id, item] as const));
-
-  const during: AppState['during'] = async (what, work) => {
-    busy.value = { what, share: 0 };
-    // An older way back must not be taken for this change's.
-    notice.value = undefined;
-    try {
-      await work((share) => {
-        busy.value = { what, share };
-      });
-      return true;
-    } catch (error) {
-      notice.value =
-        error instanceof Cancelled
-          ? { text: { zh: '已取消，没有保存任何东西', en: 'Given up; nothing was saved' } }
-          : { text: tellFailure(error), bad: true };
-      return false;
-    } finally {
-      busy.value = undefined;
-    }
-  };
 
   const check = async (): Promise<void> => {
     const { transactions, receipts, decisions } = contents.value;
@@ -119,9 +93,15 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       jurisdiction: jurisdiction.value,
       card: settings.value.card,
     });
-    await during({ zh: '正在核对', en: 'Checking' }, async () => {
-      checked.value = await engine.check(job);
-    });
+    const done = await during(
+      { zh: '正在核对', en: 'Checking' },
+      async () => {
+        checked.value = await engine.check(job);
+      },
+      { zh: '核对已取消；保存的数据都在', en: 'The check was given up; everything saved is still there' },
+    );
+    // What an earlier check found is not what these rows say.
+    if (!done) checked.value = undefined;
   };
 
   const load = async (): Promise<void> => {
@@ -183,9 +163,18 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
           (checked.value?.findings ?? []).flatMap((each) => each.transactions.map((row) => [row, each] as const)),
         ),
     ),
+    linksOf: computed(() => {
+      const links = new Map<string, Link[]>();
+      for (const link of checked.value?.matching.links ?? []) {
+        const before = links.get(link.transaction);
+        if (before) before.push(link);
+        else links.set(link.transaction, [link]);
+      }
+      return links;
+    }),
     hasSample: computed(() => contents.value.imports.some((each) => each.sample)),
     load,
-    during,
+    check,
     cancel: () => {
       engine.cancel();
     },
@@ -195,16 +184,20 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       const encoder = new TextEncoder();
       const inputs: Input[] = sampleMonth(today).map((file) => ({ name: file.name, bytes: encoder.encode(file.text) }));
       let imports: Import[] = [];
-      const read = await during({ zh: '正在读取示例', en: 'Reading the sample' }, async (progress) => {
-        const documents = await engine.read(inputs, { today, currency: 'CNY' }, progress);
-        imports = documents.map((each) => ({
-          name: each.file,
-          format: each.format ?? '',
-          sample: true,
-          transactions: walletOnly(each.format) ? [] : each.transactions,
-          receipts: each.receipts,
-        }));
-      });
+      const read = await during(
+        { zh: '正在读取示例', en: 'Reading the sample' },
+        async (progress) => {
+          const documents = await engine.read(inputs, { today, currency: 'CNY' }, progress);
+          imports = documents.map((each) => ({
+            name: each.file,
+            format: each.format ?? '',
+            sample: true,
+            transactions: walletOnly(each.format) ? [] : each.transactions,
+            receipts: each.receipts,
+          }));
+        },
+        NOTHING_SAVED,
+      );
       if (read) await keep(imports);
     },
     async removeSample() {
@@ -223,6 +216,21 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
         () => store.saveDecisions(before),
       );
     },
+    async removeImport({ id, name }) {
+      await change(
+        () => store.removeImports([id]),
+        { zh: `已移除「${name}」`, en: `Removed “${name}”` },
+        () => store.restoreImports([id]),
+      );
+    },
+    async retract(decision, text) {
+      const before = contents.value.decisions;
+      await change(
+        () => store.saveDecisions(before.filter((each) => each !== decision)),
+        text,
+        () => store.saveDecisions(before),
+      );
+    },
     async correctReceipt(receipt) {
       const before = contents.value.receipts.find((each) => each.id === receipt.id);
       await change(
@@ -232,7 +240,12 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       );
     },
     async saveCase(opened) {
-      await store.saveCase(opened);
+      try {
+        await store.saveCase(opened);
+      } catch (error) {
+        notice.value = { text: tellFailure(error), bad: true };
+        return;
+      }
       contents.value = {
         ...contents.value,
         cases: [...contents.value.cases.filter((each) => each.id !== opened.id), opened],
@@ -240,8 +253,8 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     async saveSettings(changed) {
       const next = { ...settings.value, ...changed };
-      await store.saveSettings(next);
-      await load();
+      const done = await during({ zh: '正在保存', en: 'Saving' }, () => store.saveSettings(next));
+      if (done) await load();
     },
     async wipe() {
       await change(() => store.wipe(), {
@@ -251,12 +264,3 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
   };
 }
-
-function tellFailure(error: unknown): Phrase {
-  if (typeof error === 'object' && error !== null && 'phrase' in error && isPhrase(error.phrase)) return error.phrase;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { zh: `没有完成，什么也没有保存：${detail}`, en: `This did not work, and nothing was saved: ${detail}` };
-}
-
-const isPhrase = (value: unknown): value is Phrase =>
-  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;

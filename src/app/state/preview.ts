@@ -7,6 +7,7 @@ import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import type { Engine } from './engine.ts';
 import { language } from './language.ts';
+import { NOTHING_SAVED, type During } from './long-work.ts';
 import { walletOnly } from './wallet-only.ts';
 
 /** What a wallet's export is kept as. */
@@ -46,13 +47,14 @@ interface Given {
   readonly contents: Signal<Contents>;
   readonly settings: Signal<Settings>;
   readonly today: Day;
-  readonly during: (what: Phrase, work: (progress: (share: number) => void) => Promise<void>) => Promise<boolean>;
+  readonly during: During;
   /** Keeps mappings made by hand. */
   readonly remember: (mappings: Settings['mappings']) => Promise<void>;
   readonly keep: (imports: readonly Import[]) => Promise<readonly ImportRecord[] | undefined>;
 }
 
 const READING: Phrase = { zh: '正在读取', en: 'Reading' };
+const SAVING: Phrase = { zh: '正在保存', en: 'Saving' };
 
 /** Mappings made in this preview are kept with its rows, not before. */
 export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
@@ -64,13 +66,17 @@ export function createPreview({ engine, contents, settings, today, during, remem
     extra: { columns?: ColumnMapping; dateOrder?: DateOrder } = {},
   ): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
-    await during(READING, async (progress) => {
-      documents = await engine.read(
-        inputs,
-        { today, currency: currency(), savedMappings: settings.value.mappings, ...extra },
-        progress,
-      );
-    });
+    await during(
+      READING,
+      async (progress) => {
+        documents = await engine.read(
+          inputs,
+          { today, currency: currency(), savedMappings: settings.value.mappings, ...extra },
+          progress,
+        );
+      },
+      NOTHING_SAVED,
+    );
     return documents.flatMap((document, at) => {
       const input = inputs[at];
       return input
@@ -132,7 +138,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
           ...partsOf(item),
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
-      await remember(settings.value.mappings);
+      if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
       const kept = await keep(imports);
       if (kept) items.value = [];
       return kept !== undefined;

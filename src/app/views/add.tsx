@@ -62,7 +62,9 @@ export function AddView() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void addFiles(event.dataTransfer?.files);
+          const dropped = event.dataTransfer;
+          if (dropped && dropped.files.length > 0) void addFiles(dropped.files);
+          else void addText(dropped?.getData('text/plain') ?? '');
         }}
       >
         <label for="paste">

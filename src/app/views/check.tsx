@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Money } from '../../domain/money.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { useApp } from '../parts/app-context.ts';
 import { markOf, shopOf } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
@@ -19,7 +20,8 @@ const QUIET: ReadonlySet<Finding['type']> = new Set([
 export function CheckView() {
   const app = useApp();
   if (app.contents.value.transactions.length + app.contents.value.receipts.length === 0) return <FirstRun />;
-  const findings = app.checked.value?.findings ?? [];
+  if (!app.checked.value) return <NotChecked />;
+  const { findings } = app.checked.value;
   const loud = findings.filter((each) => !QUIET.has(each.type));
   const now = loud.filter((each) => markOf(each, app.today) === 'in-question');
   const waiting = loud.filter((each) => markOf(each, app.today) === 'waiting');
@@ -156,12 +158,13 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             {say({ zh: '写投诉信', en: 'Write the letter' })}
             <span class="visually-hidden"> {shop}</span>
           </a>
+        ) : mark === 'waiting' ? (
+          <span class="quiet">{say({ zh: '到日子再看', en: 'Look again on that day' })}</span>
         ) : (
-          <span class="quiet">
-            {mark === 'waiting'
-              ? say({ zh: '到日子再看', en: 'Look again on that day' })
-              : say({ zh: '先回答一个问题', en: 'One question first' })}
-          </span>
+          <a class="main-button" href={hashOf('finding', finding.id)}>
+            {say({ zh: '先回答一个问题', en: 'Answer one question' })}
+            <span class="visually-hidden"> {shop}</span>
+          </a>
         )}
         <a href={hashOf('finding', finding.id)}>
           {say({ zh: '看证据', en: 'See the evidence' })}
@@ -177,6 +180,29 @@ function backBy(finding: Finding, today: string): string {
   if (likelyBackBy === undefined) return say({ zh: '不会自动退回', en: 'Not by itself' });
   const past = today > likelyBackBy ? say({ zh: '前（已过）', en: ' (past)' }) : say({ zh: '前', en: '' });
   return `${timeText(likelyBackBy)}${past}`;
+}
+
+/** Never "nothing is wrong" where nothing was checked. */
+function NotChecked() {
+  const app = useApp();
+  const { transactions, receipts } = app.contents.value;
+  const counts: Phrase = {
+    zh: `${transactions.length} 行账单、${receipts.length} 张小票已保存`,
+    en: `${transactions.length} statement rows and ${receipts.length} receipts are kept`,
+  };
+  return (
+    <section class="headline">
+      <h1>
+        {app.busy.value ? say({ zh: '正在核对', en: 'Checking' }) : say({ zh: '还没有核对', en: 'Not checked yet' })}
+      </h1>
+      <p class="quiet">{say(counts)}</p>
+      {!app.busy.value && (
+        <button type="button" class="main-button" onClick={() => void app.check()}>
+          {say({ zh: '现在核对', en: 'Check now' })}
+        </button>
+      )}
+    </section>
+  );
 }
 
 function FirstRun() {

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isLocalTime } from '../../domain/day.ts';
 import { decimalOf, moneyFromDecimal } from '../../domain/money.ts';
 import { present } from '../../domain/present.ts';
 import { RECEIPT_OUTCOMES, RECEIPT_TYPES, type Receipt } from '../../domain/receipt.ts';
 import type { Mark } from '../../findings/index.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Drawer } from '../parts/drawer.tsx';
 import { OUTCOMES, TYPES } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
 import { MarkBadge } from '../parts/mark-badge.tsx';
@@ -23,6 +24,7 @@ const MARK_OF: Readonly<Record<Receipt['outcome'], Mark>> = {
 };
 
 const ROW_HEIGHT = 68;
+const heightOf = (): number => ROW_HEIGHT;
 
 /** The proofs, newest first; one opens beside what was read from it. */
 export function ReceiptsView({ id }: { readonly id: string }) {
@@ -39,6 +41,12 @@ export function ReceiptsView({ id }: { readonly id: string }) {
     [app.checked.value],
   );
   const shown = app.receipts.value.get(id);
+  const last = useRef(id);
+  useEffect(() => {
+    // Whoever closes a receipt goes on where it was opened.
+    if (id === '' && last.current !== '') document.getElementById(`slip-${last.current}`)?.focus();
+    last.current = id;
+  }, [id]);
   if (slips.length === 0)
     return (
       <>
@@ -57,14 +65,19 @@ export function ReceiptsView({ id }: { readonly id: string }) {
   return (
     <>
       <h1>{say({ zh: '小票', en: 'Receipts' })}</h1>
-      {shown && <ReceiptDetails slip={shown} />}
+      {shown && <ReceiptDetails key={shown.id} slip={shown} />}
       <VirtualList
         items={slips}
-        rowHeight={ROW_HEIGHT}
+        heightOf={heightOf}
         label={say({ zh: '小票列表', en: 'List of receipts' })}
         keyOf={(slip) => slip.id}
         render={(slip) => (
-          <a class="row" href={hashOf('receipts', slip.id)} aria-current={slip.id === id ? 'true' : undefined}>
+          <a
+            id={`slip-${slip.id}`}
+            class="row"
+            href={hashOf('receipts', slip.id)}
+            aria-current={slip.id === id ? 'true' : undefined}
+          >
             <span class="row-mark">
               <MarkBadge mark={MARK_OF[slip.outcome]} word={OUTCOMES[slip.outcome]} />
             </span>
@@ -88,18 +101,41 @@ export function ReceiptsView({ id }: { readonly id: string }) {
 }
 
 function ReceiptDetails({ slip }: { readonly slip: Receipt }) {
+  const app = useApp();
   const [editing, setEditing] = useState(false);
+  const rows = (app.checked.value?.matching.links ?? []).filter((each) => each.receipt === slip.id);
   return (
-    <section class="card details" aria-labelledby="slip">
+    <Drawer
+      labelledBy="slip"
+      onClose={() => {
+        location.hash = hashOf('receipts');
+      }}
+    >
       <div class="card-top">
         <h2 id="slip">{slip.merchant ?? say({ zh: '小票', en: 'Receipt' })}</h2>
-        <a href={hashOf('receipts')}>{say({ zh: '关闭', en: 'Close' })}</a>
+        <a class="plain-button" href={hashOf('receipts')}>
+          {say({ zh: '关闭', en: 'Close' })}
+        </a>
       </div>
+      {rows.map(({ transaction }) => {
+        const row = app.rows.value.get(transaction);
+        return (
+          row && (
+            <p key={transaction}>
+              {say({ zh: '配上的账单行：', en: 'Matched to: ' })}
+              <a href={`#/statement?row=${encodeURIComponent(transaction)}`}>
+                {timeText(row.occurredAt ?? row.bookedOn, true)} · {row.counterparty ?? row.description} ·{' '}
+                {amountText(row.amount, true)}
+              </a>
+            </p>
+          )
+        );
+      })}
       <div class="two">
         <div>
           <h3>{say({ zh: '原文', en: 'As it reads' })}</h3>
           <pre class="original">
-            <Marked text={slip.text ?? ''} words={slip.outcomeWords} />
+            <Marked text={slip.text ?? ''} words={slip.outcomeWords} mark={MARK_OF[slip.outcome]} />
           </pre>
         </div>
         <div>
@@ -127,19 +163,27 @@ function ReceiptDetails({ slip }: { readonly slip: Receipt }) {
           )}
         </div>
       </div>
-    </section>
+    </Drawer>
   );
 }
 
 /** The text with the words that gave the outcome marked. */
-function Marked({ text, words }: { readonly text: string; readonly words: string | undefined }) {
+function Marked({
+  text,
+  words,
+  mark,
+}: {
+  readonly text: string;
+  readonly words: string | undefined;
+  readonly mark: Mark;
+}) {
   const at = words === undefined ? -1 : text.indexOf(words);
   if (text === '') return <>{say({ zh: '没有保存原文', en: 'the text was not kept' })}</>;
   if (at < 0 || words === undefined) return <>{text}</>;
   return (
     <>
       {text.slice(0, at)}
-      <mark>{words}</mark>
+      <mark class={`words-${mark}`}>{words}</mark>
       {text.slice(at + words.length)}
     </>
   );

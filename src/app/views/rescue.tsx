@@ -1,8 +1,8 @@
+import { tellFailure } from '../state/long-work.ts';
 import { say } from '../state/language.ts';
 
 /** Shown where the store cannot be opened: nothing is deleted, nothing is written over. */
 export function Rescue({ error }: { readonly error: unknown }) {
-  const detail = error instanceof Error ? error.message : String(error);
   return (
     <main class="rescue">
       <h1>{say({ zh: '打不开本机的数据', en: 'The data on this machine could not be opened' })}</h1>
@@ -12,7 +12,7 @@ export function Rescue({ error }: { readonly error: unknown }) {
           en: 'Nothing was deleted. Close other Slipcheck pages and try again; after an update, restart the browser.',
         })}
       </p>
-      <p class="quiet">{detail}</p>
+      <p class="quiet">{say(tellFailure(error))}</p>
       <button
         type="button"
         class="main-button"

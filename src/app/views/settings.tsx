@@ -4,6 +4,7 @@ import { jurisdictionsWithRules } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { timeText } from '../parts/format.ts';
+import { dayHere } from '../state/day-here.ts';
 import { language, say } from '../state/language.ts';
 
 /** Trust: language and place, what is kept, how to take it away, what this extension may and may not do. */
@@ -76,12 +77,25 @@ function Kept() {
         })}
       </p>
       {imports.length > 0 && (
-        <ul>
+        <ul class="said">
           {imports.map((each) => (
             <li key={each.id}>
-              {each.name} · {timeText(new Date(each.at).toISOString().slice(0, 10), true)} ·{' '}
-              {each.newTransactions + each.newReceipts}
-              {each.sample ? say({ zh: ' · 示例', en: ' · sample' }) : ''}
+              <span>
+                {each.name}
+                <br />
+                <span class="quiet small">
+                  {timeText(dayHere(new Date(each.at)), true)} ·{' '}
+                  {say({
+                    zh: `${each.newTransactions} 行账单、${each.newReceipts} 张小票`,
+                    en: `${each.newTransactions} rows, ${each.newReceipts} receipts`,
+                  })}
+                  {each.sample ? say({ zh: ' · 示例', en: ' · sample' }) : ''}
+                </span>
+              </span>
+              <button type="button" class="plain-button" onClick={() => void app.removeImport(each)}>
+                {say({ zh: '移除', en: 'Remove' })}
+                <span class="visually-hidden"> {each.name}</span>
+              </button>
             </li>
           ))}
         </ul>

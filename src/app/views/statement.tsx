@@ -21,7 +21,10 @@ const FILTERS: readonly (readonly [Mark | 'all', Phrase])[] = [
 
 type Item = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'row'; readonly row: Transaction };
 
+const DAY_HEIGHT = 40;
 const ROW_HEIGHT = 68;
+const heightOf = (item: Item): number => (item.kind === 'day' ? DAY_HEIGHT : ROW_HEIGHT);
+const keyOf = (item: Item): string => (item.kind === 'day' ? item.day : item.row.id);
 
 /** The debits by day, each with its mark; those that no successful receipt proves are highlighted. */
 export function StatementView() {
@@ -32,14 +35,19 @@ export function StatementView() {
   const [open, setOpen] = useState<string | undefined>(route.value.query.get('row') ?? undefined);
   const marks = app.checked.value?.marks ?? {};
   const counts = useMemo(() => countMarks(marks), [marks]);
-  const slipText = useSlipText();
-  const rows = useMemo(() => {
-    const words = search.trim().toLowerCase();
-    return app.contents.value.transactions
-      .filter((row) => filter === 'all' || marks[row.id] === filter)
-      .filter((row) => words === '' || haystack(row, slipText).includes(words))
-      .sort((a, b) => (b.occurredAt ?? b.bookedOn).localeCompare(a.occurredAt ?? a.bookedOn) || (a.id < b.id ? -1 : 1));
-  }, [app.contents.value, marks, filter, search, slipText]);
+  const words = search.trim().toLowerCase();
+  const searching = words !== '';
+  const newestFirst = useMemo(() => [...app.contents.value.transactions].sort(byTime), [app.contents.value]);
+  const haystacks = useHaystacks(newestFirst, searching);
+  const rows = useMemo(
+    () =>
+      newestFirst.filter(
+        (row) =>
+          (filter === 'all' || marks[row.id] === filter) &&
+          (!searching || haystacks.get(row.id)?.includes(words) === true),
+      ),
+    [newestFirst, marks, filter, words, haystacks],
+  );
   const items = useMemo(() => withDays(rows), [rows]);
   const shown = open === undefined ? undefined : app.rows.value.get(open);
 
@@ -94,9 +102,9 @@ export function StatementView() {
       ) : (
         <VirtualList
           items={items}
-          rowHeight={ROW_HEIGHT}
+          heightOf={heightOf}
           label={say({ zh: '账单的行', en: 'Statement rows' })}
-          keyOf={(item) => (item.kind === 'day' ? item.day : item.row.id)}
+          keyOf={keyOf}
           render={(item) =>
             item.kind === 'day' ? (
               <p class="day">{dayText(item.day)}</p>
@@ -128,7 +136,8 @@ function RowLine({
   const app = useApp();
   const finding = app.findingOf.value.get(row.id);
   const disputed = finding !== undefined && finding.type !== 'unproven-debit';
-  const highlighted = mark === 'in-question' || (mark === 'no-receipt' && finding !== undefined);
+  // A debit that no successful receipt proves stands out, also while its money may still come back by itself.
+  const highlighted = mark !== undefined && mark !== 'proven' && mark !== 'returned' && finding !== undefined;
   return (
     <button type="button" id={`row-${row.id}`} class={`row ${highlighted ? `row-${mark}` : ''}`} onClick={onOpen}>
       <span class="row-mark">
@@ -158,7 +167,7 @@ const OTHER: Readonly<Record<'in' | 'off', Phrase>> = {
 
 /** What a row's receipt says, in a few words. */
 function receiptWord(app: ReturnType<typeof useApp>, row: Transaction, mark: Mark | undefined): string {
-  const link = app.checked.value?.matching.links.find((each) => each.transaction === row.id);
+  const link = app.linksOf.value.get(row.id)?.[0];
   const slip = link && app.receipts.value.get(link.receipt);
   if (slip)
     return slip.outcomeWords === undefined
@@ -176,25 +185,36 @@ function countMarks(marks: Readonly<Record<string, Mark>>): Map<Mark, number> {
   return counts;
 }
 
-/** The text of the receipts linked to each row, so that a search finds a row by its slip. */
-function useSlipText(): ReadonlyMap<string, string> {
+/** What a search looks through for each row, its receipts' text included; built when the first search begins. */
+function useHaystacks(rows: readonly Transaction[], searching: boolean): ReadonlyMap<string, string> {
   const app = useApp();
+  const links = app.linksOf.value;
+  const receipts = app.receipts.value;
   return useMemo(() => {
     const texts = new Map<string, string>();
-    for (const link of app.checked.value?.matching.links ?? []) {
-      const slip = app.receipts.value.get(link.receipt);
-      if (slip)
-        texts.set(
-          link.transaction,
-          `${texts.get(link.transaction) ?? ''} ${slip.merchant ?? ''} ${slip.text ?? ''}`.toLowerCase(),
-        );
+    if (!searching) return texts;
+    for (const row of rows) {
+      const slips = (links.get(row.id) ?? []).flatMap((link) => receipts.get(link.receipt) ?? []);
+      const words = [
+        row.description,
+        row.counterparty,
+        amountText(row.amount),
+        row.bookedOn,
+        ...Object.values(row.references),
+        ...slips.flatMap((slip) => [slip.merchant, slip.text]),
+      ];
+      texts.set(row.id, words.filter(Boolean).join(' ').toLowerCase());
     }
     return texts;
-  }, [app.checked.value, app.receipts.value]);
+  }, [rows, links, receipts, searching]);
 }
 
-const haystack = (row: Transaction, slips: ReadonlyMap<string, string>): string =>
-  `${row.description} ${row.counterparty ?? ''} ${amountText(row.amount)} ${row.bookedOn} ${Object.values(row.references).join(' ')} ${slips.get(row.id) ?? ''}`.toLowerCase();
+/** Newest first; equal times keep an order of their own. */
+function byTime(a: Transaction, b: Transaction): number {
+  const [first, second] = [a.occurredAt ?? a.bookedOn, b.occurredAt ?? b.bookedOn];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
 
 function withDays(rows: readonly Transaction[]): Item[] {
   const items: Item[] = [];
