@@ -66,7 +66,7 @@ async function build(entry, name, file) {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'module.mjs', inlineDynamicImports: true } },
+      rollupOptions: { output: { entryFileNames: 'module.mjs', codeSplitting: false } },
     },
   });
   // A rename is whole or not at all, so that two first calls at once do not read each other's half.
