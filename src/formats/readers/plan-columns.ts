@@ -176,10 +176,16 @@ function currencyFor(
     return { currency: 'USD', currencyAssumed: true };
   if (/[額帳對時]/.test(words) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))
     return { currency: 'TWD', currencyAssumed: true };
-  // Rows pasted without their header: Chinese words in them stand for yuan, which is said aloud.
-  const chineseRows =
-    header.length === 0 && data.slice(0, 5).some((row) => /[\u4e00-\u9fff]{2}/.test(row.cells.join('')));
-  if (chineseRows && !/^(?:HKD|TWD|MOP)$/.test(context.currency)) return { currency: 'CNY', currencyAssumed: true };
+  // A Chinese header, or Chinese rows pasted without one, stand for yuan, which is said aloud.
+  const told =
+    header.length > 0
+      ? words
+      : data
+          .slice(0, 5)
+          .flatMap((row) => row.cells)
+          .join('');
+  if (/[\u4e00-\u9fff]{2}/.test(told) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))
+    return { currency: 'CNY', currencyAssumed: true };
   return { currency: context.currency, currencyAssumed: source.text !== undefined };
 }
 
