@@ -1,6 +1,6 @@
 import { isDay, type Day, type LocalTime } from '../../domain/day.ts';
 import { lastFourOf } from '../../domain/masking.ts';
-import { CURRENCY_CODES, foldWidth, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
+import { readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
@@ -10,6 +10,7 @@ import type { Columns, FoundTable } from './find-table.ts';
 import { settleOrder } from './date-order.ts';
 import { directionOf, REPAYMENT } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
+import { currencyFor, currencyNamed } from './table-currency.ts';
 
 /** All that was settled about a table from its header and first rows, before its rows are read one by one. */
 export interface Plan {
@@ -127,66 +128,6 @@ function decimalMark(texts: readonly string[]): '.' | ',' | undefined {
   }
   if (points === commas) return undefined;
   return points > commas ? '.' : ',';
-}
-
-function currencyNamed(text: string): string | undefined {
-  const plain = foldWidth(text).trim().toUpperCase();
-  if (plain === '') return undefined;
-  if (plain === 'RUR') return 'RUB';
-  if (CURRENCY_CODES.has(plain)) return plain;
-  const read = readPrintedAmount(`1 ${foldWidth(text).trim()}`);
-  return read.ok ? (read.value.currency ?? (read.value.symbol === '¥' ? 'CNY' : undefined)) : undefined;
-}
-
-function currencyFor(
-  columns: Columns,
-  header: readonly string[],
-  banner: string,
-  data: readonly CellRow[],
-  amountIn: Plan['amountIn'],
-  context: ReadingContext,
-  source: Source,
-): { readonly currency: string; readonly currencyAssumed: boolean } {
-  const certain = (currency: string) => ({ currency, currencyAssumed: false });
-  const column = columns.currency;
-  if (column !== undefined) {
-    const named = data.map((row) => currencyNamed(row.cells[column] ?? '')).find((each) => each !== undefined);
-    if (named !== undefined) return certain(named);
-  }
-  const money = [columns.amount, columns.debit, columns.credit, columns.balance].filter((at) => at !== undefined);
-  for (const at of money) {
-    const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec(header[at] ?? '');
-    const named = bracket && currencyNamed(bracket[1] ?? bracket[2] ?? '');
-    if (named) return certain(named);
-  }
-  let symbol: string | undefined;
-  for (const row of data.slice(0, 50))
-    for (const at of money) {
-      const read = amountIn((row.cells[at] ?? '').trim());
-      if (read?.currency !== undefined) return certain(read.currency);
-      symbol ??= read?.symbol;
-    }
-  const inBanner = /(?:currency|币种|幣別|货币|Währung|Devise)\s*[:：,;]?\s*([A-Z]{3}|人民币|港币|美元)/i.exec(banner);
-  const named = inBanner && currencyNamed(inBanner[1] ?? '');
-  if (named) return certain(named);
-  const words = header.join('') + banner;
-  if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
-  if (/[额账对时]|人民币/.test(words)) return certain('CNY');
-  if (symbol === '$' && !/^(?:USD|AUD|CAD|NZD|SGD|HKD|TWD)$/.test(context.currency))
-    return { currency: 'USD', currencyAssumed: true };
-  if (/[額帳對時]/.test(words) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))
-    return { currency: 'TWD', currencyAssumed: true };
-  // A Chinese header, or Chinese rows pasted without one, stand for yuan, which is said aloud.
-  const told =
-    header.length > 0
-      ? words
-      : data
-          .slice(0, 5)
-          .flatMap((row) => row.cells)
-          .join('');
-  if (/[\u4e00-\u9fff]{2}/.test(told) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))
-    return { currency: 'CNY', currencyAssumed: true };
-  return { currency: context.currency, currencyAssumed: source.text !== undefined };
 }
 
 function signsOf(

@@ -94,6 +94,7 @@ function finish(read: TransactionRow[], lines: number[], problems: Problem[], pl
         },
         line: lines[brokenAt],
         text: rows[brokenAt]?.description,
+        kept: true as const,
       }),
     );
   return { rows, lines, problems, notes: notesOf(plan), balance };
