@@ -7,6 +7,8 @@ export interface Problem {
   readonly line?: number;
   /** The text that could not be read, card numbers masked. */
   readonly text?: string;
+  /** The row was read and is kept; only something about it is doubtful. */
+  readonly kept?: true;
 }
 
 /** Either a value or the problem that stood in its way. */

@@ -40,6 +40,16 @@ export const OUTCOMES: Readonly<Record<ReceiptOutcome, Phrase>> = {
   unknown: { zh: '没有结果', en: 'no result' },
 };
 
+/** How a receipt's outcome is marked: success proves, a failure puts in question. */
+export const MARK_OF_OUTCOME: Readonly<Record<ReceiptOutcome, Mark>> = {
+  approved: 'proven',
+  declined: 'in-question',
+  'timed-out': 'in-question',
+  reversed: 'returned',
+  pending: 'waiting',
+  unknown: 'no-receipt',
+};
+
 export const TYPES: Readonly<Record<ReceiptType, Phrase>> = {
   sale: { zh: '消费', en: 'sale' },
   refund: { zh: '退款', en: 'refund' },

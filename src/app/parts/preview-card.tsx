@@ -97,7 +97,12 @@ function Problems({ item }: { readonly item: PreviewItem }) {
   if (problems.length === 0) return null;
   return (
     <details class="problems" open={problems.length <= 5}>
-      <summary>{say({ zh: `读不懂的 ${problems.length} 处`, en: `${problems.length} not readable` })}</summary>
+      <summary>
+        {say({
+          zh: `需要留意的 ${problems.length} 处`,
+          en: `${problems.length} place${problems.length === 1 ? '' : 's'} to look at`,
+        })}
+      </summary>
       <ul>
         {problems.slice(0, 200).map((problem, index) => (
           <li key={index}>

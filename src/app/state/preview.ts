@@ -126,7 +126,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
       return {
         fresh: kept.transactions.length + kept.receipts.length - known,
         known,
-        unreadable: item.document.problems.length,
+        unreadable: item.document.problems.filter((each) => each.kept !== true).length,
       };
     },
     async save() {

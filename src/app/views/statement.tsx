@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Phrase } from '../../domain/phrase.ts';
+import { REFERENCE_KEYS } from '../../domain/references.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import type { Mark } from '../../findings/index.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -200,7 +201,7 @@ function useHaystacks(rows: readonly Transaction[], searching: boolean): Readonl
         row.counterparty,
         amountText(row.amount),
         row.bookedOn,
-        ...Object.values(row.references),
+        ...REFERENCE_KEYS.map((key) => row.references[key]),
         ...slips.flatMap((slip) => [slip.merchant, slip.text]),
       ];
       texts.set(row.id, words.filter(Boolean).join(' ').toLowerCase());
