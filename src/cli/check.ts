@@ -99,7 +99,6 @@ function findingToJson(finding: Finding, language: Language): unknown {
     likelyBackBy: finding.likelyBackBy,
     lastDayToNotify: finding.lastDayToNotify,
     because: inWords(finding.because, language),
-    question: finding.question[language],
   });
 }
 
