@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalOf } from '../../src/domain/money.ts';
 import { readInput, type ReadDocument } from '../../src/intake/index.ts';
+import { NEAR_MISSES } from './near-misses.ts';
 import { CODES, TEXTS } from './texts.ts';
 
 const read = (text: string): Promise<ReadDocument> =>
@@ -11,7 +12,7 @@ const read = (text: string): Promise<ReadDocument> =>
   );
 
 describe('what a text is', () => {
-  test.each(TEXTS)('%s', async (_name, text, expected) => {
+  test.each([...TEXTS, ...NEAR_MISSES])('%s', async (_name, text, expected) => {
     const document = await read(text);
     const told = document.receipts.map(({ amount, ...rest }) => ({
       ...rest,

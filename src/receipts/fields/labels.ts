@@ -128,6 +128,8 @@ function labelPlaces(line: string): Place[] {
     if (field === undefined) continue;
     const end = match.index + match[0].length;
     const bracket = BRACKETS.exec(line.slice(end))?.[0].length ?? 0;
+    // English in brackets belongs to the label before it, and is none of its own.
+    if (bracket > 0) PATTERN.lastIndex = end + bracket;
     const before = line.slice(0, match.index);
     const colon = /^\s?[:：]/.test(line.slice(end + bracket));
     const parted =

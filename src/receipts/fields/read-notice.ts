@@ -187,10 +187,10 @@ function noticeOutcome(flat: string, type: ReceiptType): Outcome {
     return stated.outcome === 'pending' && /银行|bank/i.test(flat) ? { ...stated, outcome: 'unknown' } : stated;
   }
   const shopsWord =
-    /支付成功|付款成功|您已成功付款|微信支付|支付宝|payment (?:to [^.]{2,40} )?(?:was |is )?(?:successful|received|confirmed|complete)|you(?:'ve)? paid|thank you for your (?:order|purchase|payment)|order (?:is )?confirmed/i.exec(
+    /支付成功|付款成功|您已成功付款|微信支付|支付宝|payment (?:(?:to|of|for) .{2,60}? )?(?:was |is |has been )?(?:successful|received|confirmed|complete)|you(?:'ve)? paid|thank you for your (?:order|purchase|payment)|order (?:is )?confirmed/i.exec(
       flat,
     );
-  const bankish = /银行|账户|尾号|余额|bank|a\/c|account|avl|bal\b|debited|card ending|card x/i.test(flat);
+  const bankish = /银行|账户|尾号|余额|bank|a\/c|account|avl|bal\b|debited/i.test(flat);
   if (shopsWord && (!bankish || /微信支付|支付宝/.test(flat))) return { outcome: 'approved', words: shopsWord[0] };
   return { outcome: 'unknown' };
 }

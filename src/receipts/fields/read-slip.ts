@@ -4,7 +4,7 @@ import type { LocalTime } from '../../domain/day.ts';
 import type { Money } from '../../domain/money.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
 import type { ReceiptReading, ReceiptTender, ReceiptType } from '../../domain/receipt.ts';
-import { statedOutcome, type Verdict } from '../words/outcome.ts';
+import { statedOutcome, withoutSmallPrint, type Verdict } from '../words/outcome.ts';
 import { typeIn } from '../words/type.ts';
 import type { PieceReading, TextPiece } from './gather.ts';
 import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
@@ -89,8 +89,11 @@ function withoutLabelled(text: string, labels: readonly Labelled[]): string {
   const lines = text.split('\n');
   for (const each of labels)
     if (each.field === 'original' || each.field === 'other' || each.field === 'merchantName') lines[each.line] = '';
-  return lines.join('\n');
+  return withoutSmallPrint(lines.filter((line) => !MENU.test(line)).join('\n'));
 }
+
+/** A terminal's menu or key names printed on a slip: 消费 / 撤销 / 退货. */
+const MENU = /(?:消费|SALE)\s?[/、,|\d.]\s?[^\n]{0,20}(?:撤销|退货|VOID|REFUND)|按.{0,6}(?:撤销|取消)/i;
 
 /** Where outcome words count: not in a merchant's name. A status label's own value goes first. */
 function outcomeText(text: string, labels: readonly Labelled[]): string {

@@ -15,7 +15,7 @@ const TYPES: readonly (readonly [RegExp, ReceiptType])[] = [
     'preauth-void',
   ],
   [
-    /[预預]授[权權]|押金|[冻凍][结結]|圈存|pre-?auth(?!\w*\s?id)|\bauth only\b|(?<!card\s?)\bhold\b(?! the line| on to)|initial auth|temporary authori[sz]ation|block(?:ed)? (?:the )?(?:amount|funds)|\bpreauthori[sz]ation\b/i,
+    /[预預]授[权權]|押金|[冻凍][结結]|圈存|pre-?auth(?!\w*\s?id)|\bauth only\b|(?<!card\s?)\bhold\b(?! the line| on to)|initial auth|temporary authori[sz]ation|block(?:ed)? (?:the )?(?:amount|funds)|\bpreauthori[sz]ation\b|^\s*AUTH(?:ORI[SZ]ATION)?\s*$/i,
     'preauth',
   ],
   [/消[费費]撤[销銷]|撤[销銷]|取消交易|作[废廢]|\bvoid(?:ed)?\b(?! where)|cancel sale/i, 'void'],
