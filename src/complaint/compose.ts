@@ -100,24 +100,27 @@ function complaintBlocks(
   const help = facts.rules.filter((rule) => rule.use === 'demand');
   const law = reply && reply.certainty !== 'design' ? words.ruleText(reply) : '';
   const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
+  // A form has fields of its own, so that its parts carry no numbers.
+  const titled = (text: string): Block =>
+    heading(channel === 'letter' ? text : text.replace(/^(?:[一二三四五六七]、|\d\.\s)/, ''));
   const body: Block[] = [
     paragraph(words.opening(type, told.amount)),
     ...(channel === 'letter'
-      ? [heading(words.headings.person), listOf(false, personLines(facts, words))]
+      ? [titled(words.headings.person), listOf(false, personLines(facts, words))]
       : [paragraph(words.cardLine(facts.card, tailOf(facts, words)))]),
-    heading(words.headings.transaction),
+    titled(words.headings.transaction),
     ...factTables(facts, words),
     paragraph(words.total(told.amount)),
-    heading(words.headings.events),
+    titled(words.headings.events),
     listOf(true, [...eventLines(facts, words, attached), ...locked]),
-    heading(words.headings.reason),
+    titled(words.headings.reason),
     paragraph(line`${words.reason(type, told)}${asides(facts, words, checklist, attached.own)}`),
-    heading(words.headings.demands),
+    titled(words.headings.demands),
     listOf(true, words.demands(type, told)),
-    heading(words.headings.reply),
+    titled(words.headings.reply),
     paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : `${words.gap}${law}`}`),
     ...help.map((rule) => paragraph([say(words.ruleText(rule))])),
-    heading(words.headings.attachments),
+    titled(words.headings.attachments),
     listOf(false, attached.lines),
   ];
   return {
