@@ -36,6 +36,12 @@ describe('what is brought in', () => {
     expect(app.preview.items.value).toEqual([]);
   });
 
+  it('may come in while another input is still being read', async () => {
+    const { app } = await buildApp();
+    await Promise.all([app.preview.add([input(STATEMENT)]), app.preview.add([input(DECLINED)])]);
+    expect(app.preview.items.value).toHaveLength(2);
+  });
+
   it('counts as known what is there already, and adds nothing twice', async () => {
     const app = await withMonth();
     await app.preview.add([input(STATEMENT), input(DECLINED)]);

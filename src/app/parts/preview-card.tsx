@@ -72,6 +72,14 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </label>
       )}
       <Problems item={item} />
+      {!document.table && document.transactions.length + document.receipts.length === 0 && (
+        <p class="quiet">
+          {say({
+            zh: '可以这样做：从银行网站导出 CSV 或 OFX，或者把网页上的表格、小票的文字复制后粘贴到上面。',
+            en: 'What helps: export CSV or OFX from the bank’s site, or copy the table or the text of the slip and paste it above.',
+          })}
+        </p>
+      )}
       {document.table && document.transactions.length === 0 && <ColumnMapper table={document.table} at={at} />}
       <Rows item={item} />
     </article>

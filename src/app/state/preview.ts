@@ -91,7 +91,9 @@ export function createPreview({ engine, contents, settings, today, during, remem
   return {
     items,
     async add(inputs) {
-      items.value = [...items.value, ...(await read(inputs))];
+      const more = await read(inputs);
+      // Read only now: another input may have come in meanwhile.
+      items.value = [...items.value, ...more];
     },
     use(at, use) {
       const item = items.value[at];

@@ -61,7 +61,8 @@ export function CheckView() {
               en: `${unproven} debit${unproven === 1 ? ' has' : 's have'} no receipt yet`,
             })}
           </a>{' '}
-          {say({ zh: '没有凭证不等于有错。', en: 'That alone is no error.' })}
+          {say({ zh: '没有凭证不等于有错。', en: 'That alone is no error.' })}{' '}
+          <a href={hashOf('add')}>{say({ zh: '添加小票', en: 'Add receipts' })}</a>
         </p>
       )}
       {late.map((finding) => (
@@ -82,6 +83,7 @@ function Headline({ now }: { readonly now: readonly Finding[] }) {
     .map((row) => row.bookedOn)
     .sort()
     .at(-1);
+  const otherYear = last?.slice(0, 4) !== app.today.slice(0, 4);
   const sums = sumsOf(now)
     .map((sum) => amountText(sum))
     .join(language.value === 'zh' ? '、' : ' and ');
@@ -103,8 +105,8 @@ function Headline({ now }: { readonly now: readonly Finding[] }) {
       </h1>
       <p class="quiet">
         {say({
-          zh: `已核对 ${marks.length} 笔 · ${proven} 笔有凭证${last === undefined ? '' : ` · 账单截至 ${timeText(last)}`}`,
-          en: `${marks.length} checked · ${proven} proven${last === undefined ? '' : ` · statements up to ${timeText(last)}`}`,
+          zh: `已核对 ${marks.length} 笔 · ${proven} 笔有凭证${last === undefined ? '' : ` · 账单截至 ${timeText(last, otherYear)}`}`,
+          en: `${marks.length} checked · ${proven} proven${last === undefined ? '' : ` · statements up to ${timeText(last, otherYear)}`}`,
         })}
       </p>
     </div>
