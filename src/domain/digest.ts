@@ -1,7 +1,14 @@
+/** Two signs of base 32 for each ten bits: a lookup is several times quicker than printing numbers. */
+const PAIRS: readonly string[] = Array.from({ length: 1024 }, (_, bits) => {
+  const sign = (five: number): string => 'abcdefghijklmnopqrstuvwxyz234567'[five] ?? '';
+  return sign(bits >>> 5) + sign(bits & 31);
+});
+
+const pair = (word: number, shift: number): string => PAIRS[(word >>> shift) & 1023] ?? '';
+
 /**
- * A stable name of 20 base-36 characters (about 106 bits) for a text. For identity, not for secrets: it is quick and
- * synchronous, which a cryptographic digest in a browser is not. Two multiply-xor hashes of 53 bits run side by side, so
- * that the text is walked through once.
+ * A stable name of 20 signs (100 bits) for a text. For identity, not for secrets: it is quick and synchronous, which a
+ * cryptographic digest in a browser is not. Four multiply-xor hashes run side by side, so that the text is walked once.
  */
 export function digest(text: string): string {
   let a = 0x41c64e6d;
@@ -15,12 +22,28 @@ export function digest(text: string): string {
     c = Math.imul(c ^ unit, 2246822519);
     d = Math.imul(d ^ unit, 3266489917);
   }
-  return finished(a, b) + finished(c, d);
+  const e = mixed(a, b);
+  const f = mixed(b, c);
+  const g = mixed(c, d);
+  const h = mixed(d, a);
+  return (
+    pair(e, 22) +
+    pair(e, 12) +
+    pair(e, 2) +
+    pair(f, 22) +
+    pair(f, 12) +
+    pair(f, 2) +
+    pair(g, 22) +
+    pair(g, 12) +
+    pair(h, 22) +
+    pair(h, 12)
+  );
 }
 
-/** Mixes two 32-bit states into 53 bits, as 10 base-36 characters cut from 11. */
-function finished(first: number, second: number): string {
-  const a = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
-  const b = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0').slice(-10);
+/** Spreads each bit of one state over all 32, with another state mixed in (the finish of MurmurHash3). */
+function mixed(state: number, other: number): number {
+  let word = state ^ Math.imul(other ^ (other >>> 15), 2246822507);
+  word = Math.imul(word ^ (word >>> 16), 2246822507);
+  word = Math.imul(word ^ (word >>> 13), 3266489909);
+  return word ^ (word >>> 16);
 }
