@@ -69,8 +69,8 @@ function byCustom(date: string, order: DateOrder): Phrase {
 
 const openDates = (date: string) => ({
   message: {
-    zh: `日期 ${date} 的日月顺序看不出来；请用 --dates dmy 或 mdy 指明，或在预览里选择`,
-    en: `the order of day and month in dates such as ${date} is open; choose it in the preview, or say --dates dmy or mdy`,
+    zh: `日期 ${date} 的日月顺序看不出来；请选择日期顺序（终端：--dates dmy 或 mdy）`,
+    en: `the order of day and month in dates such as ${date} is open; choose the order (at a terminal: --dates dmy or mdy)`,
   },
   text: date,
 });
