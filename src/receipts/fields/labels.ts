@@ -31,11 +31,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'other',
-    '原交易日期|原交易金额|ORIG(?:INAL)?\\.?\\s?(?:DATE|AMOUNT|AMT)|操作员号?|操作員|收银员|OPERATOR(?:\\s?NO)?\\.?|CASHIER|发卡行号?|发卡机构|發卡[銀行]*|收单行号?|收单机构|收單[銀行]*|ISS(?:UER)?(?:\\s?NO)?\\.?|ACQ(?:UIRER)?(?:\\s?NO)?\\.?|有效期|EXP(?:IRY)?\\.?\\s?DATE|卡类型|卡组织|应用标识|备注|備註|REFERENCE(?!\\s?(?:NO|NUMBER|ID|:|：))|服务热线|PRE-?AUTH\\s?ID|持卡人签名|AVAILABLE BALANCE|AVL\\.?\\s?BAL\\.?|余额|餘額|账单号|业务类型|收单机构名称|优惠|立减|DISCOUNT',
+    '原交易日期|原交易金额|ORIG(?:INAL)?\\.?\\s?(?:DATE|AMOUNT|AMT)|操作员号?|操作員|收银员|OPERATOR(?:\\s?NO)?\\.?|CASHIER|发卡行号?|发卡机构|發卡[銀行]*|收单行号?|收单机构|收單[銀行]*|ISS(?:UER)?(?:\\s?NO)?\\.?|ACQ(?:UIRER)?(?:\\s?NO)?\\.?|有效期|EXP(?:IRY)?\\.?\\s?DATE|卡类型|卡组织|应用标识|备注|備註|REFERENCE(?!\\s?(?:NO|NUMBER|ID|:|：))|服务热线|PRE-?AUTH\\s?ID|持卡人签名|AVAILABLE BALANCE|AVL\\.?\\s?BAL\\.?|余额(?!宝)|餘額(?!寶)|账单号|业务类型|收单机构名称|优惠|立减|DISCOUNT',
   ],
   [
     'merchantName',
-    '商户名称|商户全称|商户名|商戶名稱|商店名稱|特店名稱|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?!\\s?(?:NO|NUMBER|ID|CODE|COPY|NUM|#))|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
+    '商户名称|商户全称|商店(?=[:：])|商户名|商戶名稱|商店名稱|特店名稱|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?!\\s?(?:NO|NUMBER|ID|CODE|COPY|NUM|#))|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
   ],
   [
     'merchant',
@@ -43,7 +43,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'terminal',
-    '终端编号|终端机号|终端号|端末機代號|終端機號|終端編號|終端號|TERMINAL\\s?(?:NO|NUMBER|ID|#)?\\.?|TERM\\.?\\s?ID|\\bTID\\b|\\bTSP\\b',
+    '终端编号|终端机号|终端号|端末機代號|終端機號|終端機(?=[:：])|終端編號|終端號|TERMINAL\\s?(?:NO|NUMBER|ID|#)?\\.?|TERM\\.?\\s?ID|\\bTID\\b|\\bTSP\\b',
   ],
   [
     'card',

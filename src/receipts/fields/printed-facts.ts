@@ -3,6 +3,7 @@ import { readPrintedAmount, type PrintedAmount } from '../../domain/printed-amou
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { LocalTime } from '../../domain/day.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
+import type { DateOrder } from '../../domain/table-mapping.ts';
 
 /** A money figure as it stands in running text: a sign, a currency, the digits, a currency again. */
 const CURRENCY =
@@ -64,6 +65,8 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
       if (printed.currency !== undefined) return printed.currency;
       if (printed.symbol === '¥') return japanese || (!chinese && context.currency === 'JPY') ? 'JPY' : 'CNY';
       if (printed.symbol === '$') {
+        const dollars = /(?<![A-Z])(AUD|NZD|CAD|SGD|HKD|TWD)(?![A-Z])/.exec(text)?.[1];
+        if (dollars !== undefined) return dollars;
         if (traditional && !DOLLARS.has(context.currency)) return /香港|HONG KONG/i.test(text) ? 'HKD' : 'TWD';
         return DOLLARS.has(context.currency) ? context.currency : 'USD';
       }
@@ -116,12 +119,13 @@ export interface FoundTime {
 /** Every moment in a text, in the order of their places; an open order of day and month follows the context. */
 export function timesIn(text: string, context: ReadingContext): FoundTime[] {
   const found: FoundTime[] = [];
-  const order = context.dateOrder ?? (/^(?:USD|PHP)$/.test(context.currency) ? 'mdy' : 'dmy');
+  const dayFirst = /£|€|(?<![A-Z])(?:GBP|EUR|AUD|NZD|SGD|HKD|INR|MYR)(?![A-Z])|(?<![A-Z])Rs\b/.test(text);
+  const order = context.dateOrder ?? (/^(?:USD|PHP)$/.test(context.currency) && !dayFirst ? 'mdy' : 'dmy');
   for (const pattern of DATES)
     for (const match of text.matchAll(pattern)) {
       if (found.some((each) => match.index < each.end && each.at < match.index + match[0].length)) continue;
       const chinese = /^\d{1,2}[-/]\d{1,2}\s/.test(match[0]) && /[\u4e00-\u9fff]/.test(text);
-      const read = readPrintedTime(match[0], { order: chinese ? 'mdy' : order, latest: context.today });
+      const read = readInOrder(match[0], chinese ? 'mdy' : order, context);
       if (read.ok)
         found.push({
           time: read.value.time,
@@ -131,6 +135,15 @@ export function timesIn(text: string, context: ReadingContext): FoundTime[] {
         });
     }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** A sale lies in the past: where the usual order of day and month tells of a day to come, the other order is tried. */
+function readInOrder(print: string, order: DateOrder, context: ReadingContext): ReturnType<typeof readPrintedTime> {
+  const latest = context.today;
+  const read = readPrintedTime(print, { order, latest });
+  if (!read.ok || context.dateOrder !== undefined || read.value.time.slice(0, 10) <= latest) return read;
+  const other = readPrintedTime(print, { order: order === 'mdy' ? 'dmy' : 'mdy', latest });
+  return other.ok && other.value.time.slice(0, 10) <= latest ? other : read;
 }
 
 /** A clock time standing alone, such as that of a label of its own. */

@@ -65,7 +65,7 @@ const NOT_A_PAYMENT: readonly RegExp[] = [
 
 /** The bank's standing advice at a message's end, which names codes without sending one. */
 const ADVICE =
-  /(?:do not|don'?t|never)\s+(?:share|disclose|give)[^.]*|(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露)[^。]*/gi;
+  /(?:验证码|动态密码|密码|校验码)[^。,，\d]{0,6}(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露|告诉)[^。]*|(?:do not|don'?t|never)\s+(?:share|disclose|give)[^.]*|(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露)[^。]*/gi;
 
 /** Money that has gone: such a message is no advert and no bill, whatever else it says. */
 const GONE =
@@ -103,7 +103,10 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
     return 'no receipt';
   const outcome = noticeOutcome(flat, type);
   const times = timesIn(flat, context).filter(
-    (each) => !/(?:截至|by|before|until|到账)\s?$/i.test(flat.slice(Math.max(0, each.at - 8), each.at)),
+    (each) =>
+      !/(?:截至|预计|预期|最晚|最迟|by|before|until|expected(?: on)?|no later than|到账)\s?$/i.test(
+        flat.slice(Math.max(0, each.at - 16), each.at),
+      ),
   );
   const time = times.find((each) => each.time.length > 10) ?? times[0];
   return {
@@ -147,22 +150,31 @@ function receiptOf(
   });
 }
 
+const FEE = /(?:手续费|\bcharges?(?: of)?|\bfees?(?: of)?)[\s:：为]{0,4}(?:[A-Z]{2,3}\.?\s?)?$/i;
+
 /** The figure of the payment: not a balance, a limit or a fee named beside it. */
 function noticeAmount(flat: string, found: readonly FoundMoney[]): Money | undefined {
   const plain = found.filter((each) => {
     const before = flat.slice(Math.max(0, each.at - 24), each.at);
     return (
       each.money.minor !== 0 &&
-      !/(?:余额|餘額|可用额度|额度|限额|结余|\bbal(?:ance)?\b(?:\s?(?:is|now|after|of|amt|amount))?|avl\.?|avail\w*|limit|left|积分|手续费|service charge of|charge of|fee of|fee:|fee )[\s:：.为]{0,6}(?:is\s?)?(?:[A-Z]{2,3}\.?\s?)?$/i.test(
+      !/(?:余额|餘額|可用额度|额度|限额|结余|\bbal(?:ance)?\b(?:\s?(?:is|now|after|of|amt|amount))?|avl\.?|avail\w*|limit|left|积分)[\s:：.为]{0,6}(?:is\s?)?(?:[A-Z]{2,3}\.?\s?)?$/i.test(
         before,
       )
     );
   });
-  return (plain.find((each) => each.named) ?? plain[0])?.money;
+  const paid = plain.filter((each) => !FEE.test(flat.slice(Math.max(0, each.at - 24), each.at)));
+  const told = paid.length > 0 ? paid : plain;
+  return (told.find((each) => each.named) ?? told[0])?.money;
 }
 
 function noticeType(flat: string): ReceiptType {
-  const type = typeIn(flat.replace(/credit card|cardholder|threshold|household|如需退[款货][^。]*/gi, ' '));
+  const type = typeIn(
+    flat.replace(
+      /credit card|cardholder|threshold|household|如需退[款货][^。]*|退[款货换][^。,，]{0,2}(?:请|须|需|政策|规则)[^。]*|(?:refunds?|returns?) (?:policy|within|accepted)[^.]*/gi,
+      ' ',
+    ),
+  );
   // A failed purchase put back is still the sale: 消费失败，款项已退回.
   if (
     type === 'refund' &&
@@ -178,6 +190,8 @@ function noticeType(flat: string): ReceiptType {
 /** A bank's own notice of a debit proves no sale; a wallet's or a shop's word of payment does; a hold stands. */
 function noticeOutcome(flat: string, type: ReceiptType): Outcome {
   const stated = statedOutcome(flat, type);
+  if (type === 'sale' && !stated && /[冲沖]正(?!失败|失敗|未成功|中)/.test(flat))
+    return { outcome: 'reversed', words: '冲正' };
   if (type === 'preauth')
     return stated?.outcome === 'declined'
       ? stated
@@ -201,9 +215,11 @@ const MERCHANT: readonly RegExp[] = [
   /(?:于|於)\s?([^\d，。,;；]{2,30}?)\s?(?:消费|消費|刷卡|支付|交易)/,
   /[（(]([^（()）\d]{2,30}(?:店|公司|酒店|超市|商场|餐厅|支付|宝|通|馆|铺|院|站|中心|商行|集团))[)）]/,
   /向\s?([^，。,;；]{2,30}?)\s?(?:付款|支付|转账)/,
+  /(?:付款|支付)[^，。,;；]{0,16}元给\s?([^，。,;；]{2,30})/,
+  /(?:收到|来自)\s?([^，。,;；\d]{2,30}?)\s?(?:的)?退[款货]/,
   /(?:消费|支付|扣款|支出)\s?[（(]\s?([^（()）]{2,40}?)\s?[)）]/,
-  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/i,
-  /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/,
+  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not|could|would|were|of|credited)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/i,
+  /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been|could|would|were|of)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/,
   /\b(?:Merchant|Info|Shop|Store|Place)\s?[:：-]\s?([^,;\n]{2,44}?)(?=\s{2}|[,;\n]|\.\s|\.$|$)/i,
 ];
 
@@ -212,7 +228,7 @@ function noticeMerchant(flat: string): string | undefined {
     const name = pattern
       .exec(flat)?.[1]
       ?.trim()
-      .replace(/[.。]$/, '');
+      .replace(/[.。的]$/, '');
     if (name !== undefined && name.length >= 2 && !/^\d+$|^(?:your|the)\b/i.test(name)) return name;
   }
   return undefined;

@@ -159,14 +159,16 @@ function timeOf(
 
 /** Titles, rules and greetings that stand where a merchant's name would. */
 const NO_NAME =
-  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^\W*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d/i;
+  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
 
 function merchantOf(lines: readonly string[], labels: readonly Labelled[]): string | undefined {
   const named = valueOf(labels, 'merchantName');
   if (named !== undefined) return named.replace(/\s{2,}.*$/, '').trim() || undefined;
   const paid = /向\s?(.{2,40}?)\s?(?:付款|转账|支付)/.exec(lines.join('\n'))?.[1];
   if (paid !== undefined) return paid;
-  const labelled = new Set(labels.map((each) => each.line));
+  const labelled = new Set(
+    labels.flatMap((each) => (lines[each.line + 1]?.trim() === each.value ? [each.line, each.line + 1] : [each.line])),
+  );
   for (const [at, line] of lines.slice(0, 8).entries()) {
     const plain = line.trim();
     if (plain.length < 2 || plain.length > 60 || labelled.has(at) || NO_NAME.test(plain)) continue;

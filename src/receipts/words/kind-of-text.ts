@@ -13,7 +13,7 @@ const WALLET =
 const NOTICE_ZH =
   /[【[][^】\]\n]{2,20}[】\]]|尾号|末四码|您[^\n]{0,30}(?:账户|账号|卡)|(?:储蓄卡|信用卡|借记卡|账户)[^\n]{0,40}(?:消费|支出|扣款|入账|退款|冲正|交易)|您於|刷卡/;
 const NOTICE_EN =
-  /\b(?:debited|credited|spent|charged|purchase|withdrawn|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|dr|auth pmt|hold|pre-?auth\w*|was approved|sent|debit)\b/i;
+  /\b(?:debited|credited|spent|charged|purchase|withdrawn|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|dr|auth pmt|hold|pre-?auth\w*|was (?:not )?approved|could not be|sent|debit)\b/i;
 const MONEY =
   /(?:[¥￥$£€₹₩₽฿]|RMB|CNY|Rs\.?|\b[A-Z]{3}\b)\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|€|₽|₸|֏)|\d+\.\d{2}(?!\d)/;
 const TILL =

@@ -11,7 +11,7 @@ const TYPES: readonly (readonly [RegExp, ReceiptType])[] = [
     'completion',
   ],
   [
-    /[预預]授[权權](?:撤[销銷]|取消|解[冻凍])|解[冻凍]|void\s?auth|pre-?auth(?:ori[sz]ation)? (?:cancel|void|reversal)|partial cancel|auth(?:ori[sz]ation)? (?:void|released|cancell?ed)|hold (?:has been )?(?:released|removed|cancell?ed)|release of hold/i,
+    /[预預]授[权權](?:撤[销銷]|取消|解[冻凍])|解[冻凍]|void\s?auth|pre-?auth(?:ori[sz]ation)? (?:cancel|void|reversal)|partial cancel|auth(?:ori[sz]ation)? (?:void|released|cancell?ed)|\bhold\b[^\n]{0,100}\b(?:released|removed|cancell?ed|expired|lifted)\b|release of hold/i,
     'preauth-void',
   ],
   [
