@@ -5,7 +5,7 @@ import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
-import { ANSWERS, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
+import { ANSWERS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { MarkBadge } from '../parts/mark-badge.tsx';
@@ -89,7 +89,10 @@ function SlipSays({ slip }: { readonly slip: Receipt }) {
         <div>
           <dt>{say({ zh: '结果', en: 'Result' })}</dt>
           <dd>
-            {say(OUTCOMES[slip.outcome])} {slip.outcomeWords !== undefined && <mark>{slip.outcomeWords}</mark>}
+            {say(OUTCOMES[slip.outcome])}{' '}
+            {slip.outcomeWords !== undefined && (
+              <mark class={`words-${MARK_OF_OUTCOME[slip.outcome]}`}>{slip.outcomeWords}</mark>
+            )}
           </dd>
         </div>
       </dl>

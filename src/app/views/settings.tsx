@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { extensionAround, version } from '../../browser/index.ts';
 import { jurisdictionsWithRules } from '../../complaint/index.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import type { ImportRecord } from '../../store/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { timeText } from '../parts/format.ts';
@@ -57,6 +59,16 @@ export function SettingsView() {
   );
 }
 
+/** What an import brought: its rows, its receipts, or that all was there already. */
+function broughtBy({ newTransactions, newReceipts }: ImportRecord): Phrase {
+  const rows: Phrase = { zh: `${newTransactions} 行账单`, en: `${newTransactions} statement rows` };
+  const slips: Phrase = { zh: `${newReceipts} 张小票`, en: `${newReceipts} receipts` };
+  if (newTransactions + newReceipts === 0) return { zh: '没有新的记录', en: 'nothing new' };
+  if (newReceipts === 0) return rows;
+  if (newTransactions === 0) return slips;
+  return { zh: `${rows.zh}、${slips.zh}`, en: `${rows.en}, ${slips.en}` };
+}
+
 function Kept() {
   const app = useApp();
   const [bytes, setBytes] = useState<string>('');
@@ -84,11 +96,7 @@ function Kept() {
                 {each.name}
                 <br />
                 <span class="quiet small">
-                  {timeText(dayHere(new Date(each.at)), true)} ·{' '}
-                  {say({
-                    zh: `${each.newTransactions} 行账单、${each.newReceipts} 张小票`,
-                    en: `${each.newTransactions} rows, ${each.newReceipts} receipts`,
-                  })}
+                  {timeText(dayHere(new Date(each.at)), true)} · {say(broughtBy(each))}
                   {each.sample ? say({ zh: ' · 示例', en: ' · sample' }) : ''}
                 </span>
               </span>
