@@ -65,7 +65,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'order',
-    '交易单号|商户单号|商家订单号|商户订单号|订单编号|订单号|訂單編號|交易订单号|交易号|转账单号|ORDER\\s?(?:NO|NUMBER|ID|#)\\.?|TRANSACTION\\s?(?:ID|NO|NUMBER|#)\\.?|RECEIPT\\s?(?:NO|NUMBER|#)\\.?',
+    '交易单号|商户单号|商家订单号|商户订单号|订单编号|订单号|訂單編號|交易订单号|交易号|转账单号|退款单号|ORDER\\s?(?:NO|NUMBER|ID|#)\\.?|TRANSACTION\\s?(?:ID|NO|NUMBER|#)\\.?|RECEIPT\\s?(?:NO|NUMBER|#)\\.?',
   ],
   ['arn', '收单行参考号|收單參考號|\\bARN\\b|ACQUIRER\\s?REF\\w*\\.?'],
   [
@@ -157,12 +157,16 @@ export function valueOf(labels: readonly Labelled[], field: Field): string | und
   return labels.find((each) => each.field === field && each.value !== '')?.value;
 }
 
+/** A terminal's or shop's number with stars is no number that could be compared. */
+const isMasked = ({ field, value }: Labelled): boolean =>
+  (field === 'terminal' || field === 'merchant') && /^[*•xX]{2,}/.test(value);
+
 /** The reference numbers among a slip's labels; an authorisation code of zeros is none. */
 export function referencesOf(labels: readonly Labelled[]): References {
   const code = (field: Field, shape: RegExp): string | undefined => {
     for (const each of labels) {
       if (each.field !== field) continue;
-      const match = shape.exec(each.value);
+      const match = isMasked(each) ? null : shape.exec(each.value);
       if (match && !/^0+$/.test(match[0])) return match[0];
     }
     return undefined;

@@ -138,7 +138,7 @@ function receiptOf(
   return present({
     occurredAt: time,
     amount: { ...amount, minor: Math.abs(amount.minor) },
-    merchant: noticeMerchant(flat),
+    merchant: noticeMerchant(text) ?? noticeMerchant(flat),
     type,
     outcome,
     tender: card === undefined ? undefined : ('card' as const),
@@ -210,6 +210,7 @@ function noticeOutcome(flat: string, type: ReceiptType): Outcome {
 }
 
 const MERCHANT: readonly RegExp[] = [
+  /(?:^|\n)\s*(?:At|Merchant|Shop|Store|From|To)\s?:\s?([^\n]{2,44})/,
   /(?:商户|商家|收款方|交易对方|对方户名)[:：为]?\s?([^，。,;；\s】（(]{2,40})/,
   /在\s?[【「"“]?([^，。,;；】」"”]{2,40}?)[】」"”]?\s?(?:消费|支付|交易|刷卡|发生|进行|使用|扣款|付款|预授权|退款|退货)/,
   /(?:于|於)\s?([^\d，。,;；]{2,30}?)\s?(?:消费|消費|刷卡|支付|交易)/,
@@ -218,8 +219,11 @@ const MERCHANT: readonly RegExp[] = [
   /(?:付款|支付)[^，。,;；]{0,16}元给\s?([^，。,;；]{2,30})/,
   /(?:收到|来自)\s?([^，。,;；\d]{2,30}?)\s?(?:的)?退[款货]/,
   /(?:消费|支付|扣款|支出)\s?[（(]\s?([^（()）]{2,40}?)\s?[)）]/,
-  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not|could|would|were|of|credited)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/i,
-  /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been|could|would|were|of)\b|\s?[,;\n]|\.\s|\.$|\s+\d{1,2}[-/]|\s{2}|$)/,
+  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not|could|would|were|of|credited)\b|\s?[,;\n]|\.\s|\.$|\.(?:RRN|Ref|Avl|Bal|UPI|New|Not)|\s?\(|\s+\d{1,2}[-/]|\s{2}|$)/i,
+  /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been|could|would|were|of)\b|\s?[,;\n]|\.\s|\.$|\.(?:RRN|Ref|Avl|Bal|UPI|New|Not)|\s?\(|\s+\d{1,2}[-/]|\s{2}|$)/,
+  /\btransaction with\s+([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|for|using)\b|[,;\n]|\.\s|\.$)/,
+  /;\s?([A-Z][^;.\n]{1,40}?) credited\b/,
+  /\bon\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|your|card)\w*\b)([A-Z][^,;\n\d]{1,40}?)(?=\.\s|\.$|\s+\d{1,2}[-/])/,
   /\b(?:Merchant|Info|Shop|Store|Place)\s?[:：-]\s?([^,;\n]{2,44}?)(?=\s{2}|[,;\n]|\.\s|\.$|$)/i,
 ];
 
@@ -228,7 +232,8 @@ function noticeMerchant(flat: string): string | undefined {
     const name = pattern
       .exec(flat)?.[1]
       ?.trim()
-      .replace(/[.。的]$/, '');
+      .replace(/[.。的]$/, '')
+      .replace(/^UPI[_/-]\s?/, '');
     if (name !== undefined && name.length >= 2 && !/^\d+$|^(?:your|the)\b/i.test(name)) return name;
   }
   return undefined;

@@ -12,7 +12,7 @@ import { clockIn, currencyReader, moneyIn, timesIn, type CurrencyReader } from '
 
 /** Slips that tell no purchase. */
 const NO_SALE =
-  /结算总计|结算单|結帳單|对账[不]?平|SETTLE(?:MENT)?\s?(?:SUMMARY|TOTAL|INQUIRY|REPORT)?|BATCH (?:TOTALS?|REPORT)|余额查询|餘額查詢|BALANCE\s?(?:ENQUIRY|INQUIRY)|ENQUIRY|签到|LOGON/i;
+  /结算总计|結算總計|结算单|結算單|結帳單|对账[不]?平|SETTLE(?:MENT)?\s?(?:SUMMARY|TOTAL|INQUIRY|REPORT)?|BATCH (?:TOTALS?|REPORT)|余额查询|餘額查詢|BALANCE\s?(?:ENQUIRY|INQUIRY)|ENQUIRY|签到|LOGON/i;
 
 /** Reads one slip, till receipt or payment page by its labels, and by its shape where it has none. */
 export function readSlip(piece: TextPiece, context: ReadingContext): PieceReading {
@@ -27,14 +27,15 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
     'sale';
   const currency = currencyReader(text, context);
   const amount = amountOf(lines, labels, type, currency);
-  const verdict = statedOutcome(outcomeText(text, labels), type);
+  const merchant = merchantOf(lines, labels);
+  const verdict = statedOutcome(outcomeText(text, labels, merchant), type);
   if (!amount) {
     if (text.trim().length < 8) return 'no receipt';
     return { problem: noAmount(verdict) };
   }
   const time = timeOf(text, labels, context);
   return {
-    receipt: receiptOf({ text, lines, labels, type, amount, verdict, ...(time && { time: time.time }) }),
+    receipt: receiptOf({ text, labels, merchant, type, amount, verdict, ...(time && { time: time.time }) }),
     yearAssumed: time?.yearAssumed ?? false,
     currencyAssumed: currency.assumed(),
   };
@@ -42,15 +43,15 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
 
 interface SlipFacts {
   readonly text: string;
-  readonly lines: readonly string[];
   readonly labels: readonly Labelled[];
+  readonly merchant: string | undefined;
   readonly type: ReceiptType;
   readonly amount: Money;
   readonly verdict: Verdict | undefined;
   readonly time?: LocalTime;
 }
 
-function receiptOf({ text, lines, labels, type, amount, verdict, time }: SlipFacts): ReceiptReading {
+function receiptOf({ text, labels, merchant, type, amount, verdict, time }: SlipFacts): ReceiptReading {
   const references = referencesOf(labels);
   const method = valueOf(labels, 'method');
   const card =
@@ -63,7 +64,7 @@ function receiptOf({ text, lines, labels, type, amount, verdict, time }: SlipFac
   return present({
     occurredAt: time,
     amount: { ...amount, minor: Math.abs(amount.minor) },
-    merchant: merchantOf(lines, labels),
+    merchant,
     type,
     outcome,
     tender: tenderOf(text, method, card),
@@ -96,11 +97,14 @@ function withoutLabelled(text: string, labels: readonly Labelled[]): string {
 const MENU = /(?:消费|SALE)\s?[/、,|\d.]\s?[^\n]{0,20}(?:撤销|退货|VOID|REFUND)|按.{0,6}(?:撤销|取消)/i;
 
 /** Where outcome words count: not in a merchant's name. A status label's own value goes first. */
-function outcomeText(text: string, labels: readonly Labelled[]): string {
+function outcomeText(text: string, labels: readonly Labelled[], merchant: string | undefined): string {
   const status = valueOf(labels, 'status');
   const plain = text
     .split('\n')
-    .filter((_line, at) => !labels.some((each) => each.line === at && each.field === 'merchantName'))
+    .filter(
+      (line, at) =>
+        line.trim() !== merchant && !labels.some((each) => each.line === at && each.field === 'merchantName'),
+    )
     .join('\n');
   return status === undefined ? plain : `${status}\n${plain}`;
 }
@@ -159,13 +163,17 @@ function timeOf(
 
 /** Titles, rules and greetings that stand where a merchant's name would. */
 const NO_NAME =
-  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
+  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|\b(?:declined|approved|(?:un)?successful|cancell?ed|time[d-]? ?out|completed|pending|failed|reversed|processing)\b|失败|失敗|超时|超時|拒绝|拒絕|处理中|关闭|關閉|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
 
 function merchantOf(lines: readonly string[], labels: readonly Labelled[]): string | undefined {
   const named = valueOf(labels, 'merchantName');
   if (named !== undefined) return named.replace(/\s{2,}.*$/, '').trim() || undefined;
   const paid = /向\s?(.{2,40}?)\s?(?:付款|转账|支付)/.exec(lines.join('\n'))?.[1];
   if (paid !== undefined) return paid;
+  const to = /^\s*(?:payment to|refund from|paid to|you paid [^\n]{1,24}? to)\s+(\p{L}[^\n]{1,40})$/imu.exec(
+    lines.join('\n'),
+  )?.[1];
+  if (to !== undefined) return to.trim();
   const labelled = new Set(
     labels.flatMap((each) => (lines[each.line + 1]?.trim() === each.value ? [each.line, each.line + 1] : [each.line])),
   );

@@ -9,7 +9,7 @@ const SLIP_TITLE =
 const SLIP_LABEL =
   /终端[号编机]|終端|端末機|商[户戶店][编編代号號]|批次[号號]|凭证号|憑證號|參考號|参考号|授[权權]码|授權碼|交易[类類]型|应答码|操作员|TERMINAL|\bT(?:ID|SP)\b|\bMID\b|\bRRN\b|BATCH|TRACE|VOUCHER|AUTH(?:\s?(?:NO|CODE)|\s{2,}\d)|APPR(?:OVAL)?\s?CODE|TXN TYPE|TRANS TYPE|RESP(?:ONSE)?\s?CODE|\bSTAN\b|REF\s?NO|CARD\s?NO/gi;
 const WALLET =
-  /已支付|已付款|账单详情|订单详情|交易详情|支付成功|付款成功|支付失败|付款失败|交易关闭|交易成功|退款成功|退款失败|已全额退款|已退款|交易单号|商户单号|付款方式|支付方式|当前状态|收款方|扫二维码付款|零钱|花呗|余额宝|支付宝|微信支付|云闪付|PAYPAL|APPLE PAY|TRANSACTION ID|PAYMENT METHOD|YOU PAID|YOU SENT|PAYMENT (?:SUCCESSFUL|FAILED|COMPLETED|DECLINED)/gi;
+  /已支付|已付款|等待付款|待付款|处理中|已关闭|訂單已關閉|付款成功|訂單編號|退款详情|账单详情|订单详情|交易详情|支付成功|付款成功|支付失败|付款失败|交易关闭|交易成功|退款成功|退款失败|已全额退款|已退款|交易单号|商户单号|付款方式|支付方式|当前状态|收款方|扫二维码付款|零钱|花呗|余额宝|支付宝|微信支付|云闪付|PAYPAL|APPLE PAY|TRANSACTION ID|PAYMENT METHOD|YOU PAID|YOU SENT|PAYMENT (?:SUCCESSFUL|FAILED|COMPLETED|DECLINED)/gi;
 const NOTICE_ZH =
   /[【[][^】\]\n]{2,20}[】\]]|尾号|末四码|您[^\n]{0,30}(?:账户|账号|卡)|(?:储蓄卡|信用卡|借记卡|账户)[^\n]{0,40}(?:消费|支出|扣款|入账|退款|冲正|交易)|您於|刷卡/;
 const NOTICE_EN =
