@@ -1,11 +1,24 @@
 import { useState } from 'preact/hooks';
 import { isLocalTime } from '../../domain/day.ts';
 import { decimalOf, moneyFromDecimal } from '../../domain/money.ts';
+import { maskCards } from '../../domain/masking.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import { RECEIPT_OUTCOMES, RECEIPT_TYPES, type Receipt } from '../../domain/receipt.ts';
+import type { References } from '../../domain/references.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
 import { OUTCOMES, TYPES } from './finding-words.ts';
+
+const REFERENCES: readonly (readonly [keyof References, Phrase])[] = [
+  ['rrn', { zh: '参考号', en: 'Reference (RRN)' }],
+  ['auth', { zh: '授权码', en: 'Authorisation code' }],
+  ['terminal', { zh: '终端号', en: 'Terminal' }],
+  ['merchant', { zh: '商户号', en: 'Merchant number' }],
+  ['batch', { zh: '批次号', en: 'Batch' }],
+  ['trace', { zh: '凭证号', en: 'Trace' }],
+  ['order', { zh: '订单号', en: 'Order number' }],
+];
 
 /** What was read of a receipt, to be put right by hand; a refused value says how to write it. */
 export function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly onDone: () => void }) {
@@ -15,7 +28,8 @@ export function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly
     const data = new FormData(form);
     const text = (name: string): string => {
       const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
+      // What is typed is cut like what is read: no full card number is kept.
+      return typeof value === 'string' ? maskCards(value.trim()) : '';
     };
     const amount = moneyFromDecimal(text('amount'), slip.amount.currency);
     const time = text('time').replace(' ', 'T');
@@ -28,12 +42,19 @@ export function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly
       setWrong(say({ zh: '卡号只写末四位', en: 'Only the last four digits of the card' }));
     else {
       const { occurredAt: _time, card: _card, merchant: _merchant, ...rest } = slip;
+      const { arn, original } = slip.references;
+      const references: Partial<Record<keyof References, string>> = present({ arn, original });
+      for (const [key] of REFERENCES) {
+        const value = text(`reference-${key}`);
+        if (value !== '') references[key] = value;
+      }
       const corrected: Receipt = present({
         ...rest,
         amount: amount.value,
         merchant: text('merchant') || undefined,
         occurredAt: time || undefined,
         card: card || undefined,
+        references,
         outcome: RECEIPT_OUTCOMES.find((each) => each === text('outcome')) ?? slip.outcome,
         type: RECEIPT_TYPES.find((each) => each === text('type')) ?? slip.type,
       });
@@ -84,6 +105,17 @@ export function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly
           ))}
         </select>
       </label>
+      {REFERENCES.map(([key, name]) => (
+        <label class="field" key={key}>
+          {say(name)}
+          <input
+            name={`reference-${key}`}
+            maxLength={64}
+            autocomplete="off"
+            defaultValue={slip.references[key] ?? ''}
+          />
+        </label>
+      ))}
       {wrong !== '' && (
         <p class="note" role="alert">
           {wrong}
