@@ -366,4 +366,100 @@ export const NEAR_MISSES: readonly (readonly [string, string, readonly Expected[
     '日期,摘要,金额,余额,备注\n2026-11-12,签购单消费,35.00,3210.00,南屏\n2026-11-13,签购单消费,36.00,3174.00,南屏\n',
     [],
   ],
+  // What stands near a word of outcome or of type without being one.
+  [
+    'a name that holds 成功',
+    '成功书店\n签购单\n终端号：40025517\n交易类型：消费\n金额：RMB 35.00\n日期时间：2026/11/12 09:30',
+    [{ outcome: 'unknown', merchant: '成功书店' }],
+  ],
+  ['APPROVED BY is no code', `${english(on, 'AMOUNT: GBP 9.40')}\nAPPROVED BY ISSUER`, [{ outcome: 'approved' }]],
+  [
+    'a name that holds RC',
+    'MERCADO CENTRAL\nSALES SLIP\nTID 40025517\nAPPR CODE 118525\nDATE 12/11/26 TIME 09:30:05\nAMOUT: USD 12.50',
+    [{ outcome: 'approved', merchant: 'MERCADO CENTRAL', occurredAt: '2026-11-12T09:30:05' }],
+  ],
+  [
+    'CANCELLED ends a sale',
+    'CHARGE SLIP\nMERCHANT: KOPI CORNER\nTERM ID: 40025517\nDATE/TIME: 12 NOV 2026 09:30\nPURCHASE SGD 8.40\nCANCELLED',
+    [{ type: 'sale', outcome: 'declined', amount: 'SGD 8.40' }],
+  ],
+  [
+    'cash out is charged as well',
+    'EFTPOS\nHARBOUR FRUIT\nCARD............5678\nPUR $10.00\nCASH OUT $20.00\nTOTAL AUD $30.00\n12/11/26 09:30\nAUTH 118525\nAPPROVED (00)',
+    [{ amount: 'AUD 30.00', outcome: 'approved', tender: 'card' }],
+  ],
+  [
+    'a menu names other types',
+    slip('1.消费 2.撤销 3.退货', '授权码：118525', at, '金额：RMB 35.00'),
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  ['a line that did not connect', slip('交易类型：消费', at, '金额：RMB 35.00', '网络连接失败'), [{ type: 'sale' }]],
+  [
+    'a settlement in traditional characters',
+    '結算總計單\n商店名稱：晨光書局\n終端機號：12345678\n批次號：000001\n消費 12筆 1288.00',
+    [],
+  ],
+  [
+    'an order not yet paid',
+    '等待付款\n￥18.50\n商户全称 青禾咖啡\n创建时间 2026-11-12 09:30:05',
+    [{ type: 'sale', outcome: 'pending' }],
+  ],
+  [
+    'a refund on its way',
+    '退款处理中\n￥18.50\n预计2026-11-20前到账\n青禾咖啡',
+    [{ type: 'refund', outcome: 'pending', promisedOn: '2026-11-20' }],
+  ],
+  [
+    'a payment page with balance money',
+    '账单详情\n青禾咖啡\n-24.81\n支付成功\n支付时间 2026-11-12 09:30:05\n付款方式 余额宝\n订单号 2026111222001400001234567890',
+    [
+      {
+        merchant: '青禾咖啡',
+        tender: 'wallet',
+        outcome: 'approved',
+        references: { order: '2026111222001400001234567890' },
+      },
+    ],
+  ],
+  [
+    'advice on codes in a debit notice',
+    '【青岸银行】您尾号5678卡于11月12日09:30发生一笔35.00元消费，验证码请勿告知他人。',
+    [{ type: 'sale', outcome: 'unknown' }],
+  ],
+  [
+    'a void that failed, in a notice',
+    '【青岸银行】您尾号5678的卡11月12日撤销失败，原消费35.00元仍有效。',
+    [{ type: 'void', outcome: 'declined', outcomeWords: '撤销失败' }],
+  ],
+  [
+    'the bank reverses',
+    '【青岸银行】您尾号5678卡11月12日冲正35.00元，余额3210.00元。',
+    [{ type: 'sale', outcome: 'reversed' }],
+  ],
+  [
+    'a shop names its terms',
+    '【南屏超市】订单已支付成功，金额35.00元，订单号NP20261112001。退货请于7日内办理。',
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  [
+    'a charge reversed',
+    'Tideway alert: A charge of $12.50 at HARBOUR FRUIT was reversed on 12 Nov 2026. Card ending 5678.',
+    [{ type: 'sale', outcome: 'reversed', merchant: 'HARBOUR FRUIT' }],
+  ],
+  [
+    'a refund that failed',
+    'Tideway: your refund of $12.50 was unsuccessful. Card ending 5678. 12 Nov 2026',
+    [{ type: 'refund', outcome: 'declined' }],
+  ],
+  [
+    'a hold released in English',
+    'Tideway: The hold of $150.00 by LARKSPUR HOTEL on card ending 5678 has been released on 12 Nov 2026.',
+    [{ type: 'preauth-void', outcome: 'approved' }],
+  ],
+  [
+    'a refund promised',
+    '【云栖酒店】您的退款200.00元已提交，预计11月20日前退回尾号5678卡。',
+    [{ type: 'refund', promisedOn: '2026-11-20' }],
+  ],
+  ['a card bill paid', 'Thank you for your payment of GBP 57.10 made to Card ending 5678 on 12-11-2026.', []],
 ];

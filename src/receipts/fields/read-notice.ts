@@ -7,7 +7,8 @@ import { statedOutcome } from '../words/outcome.ts';
 import { typeIn } from '../words/type.ts';
 import type { PieceReading, TextPiece } from './gather.ts';
 import { labelsOf, referencesOf } from './labels.ts';
-import { currencyReader, moneyIn, timesIn, type FoundMoney } from './printed-facts.ts';
+import { currencyReader, moneyIn, type FoundMoney } from './printed-facts.ts';
+import { pastTimesIn, promised } from './promised-day.ts';
 
 /** Several messages in one paste: parted by blank lines, or each beginning with its sender in brackets. */
 export function splitNotices(text: string): TextPiece[] {
@@ -58,7 +59,7 @@ const VERB =
 /** Messages that tell of no purchase: one-time codes, adverts, bills, balances, money coming in from people. */
 const NOT_A_PAYMENT: readonly RegExp[] = [
   /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|secret code/i,
-  /账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
+  /还款(?:成功|已|到账|金额|人民币|\s?\d)|payment of .{2,40}? (?:made|received|credited) (?:to|towards|for|on) [^.]{0,30}card|账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
   /将于[^，。]{0,20}(?:扣款|扣费|还款)|即将扣|will be (?:debited|charged|deducted|auto-?debited)|is scheduled|upcoming|to be debited|has requested|requested (?:money|payment)|collect request|autopay (?:is )?set|mandate/i,
   /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
 ];
@@ -102,12 +103,7 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
   )
     return 'no receipt';
   const outcome = noticeOutcome(flat, type);
-  const times = timesIn(flat, context).filter(
-    (each) =>
-      !/(?:截至|预计|预期|最晚|最迟|by|before|until|expected(?: on)?|no later than|到账)\s?$/i.test(
-        flat.slice(Math.max(0, each.at - 16), each.at),
-      ),
-  );
+  const times = pastTimesIn(flat, context);
   const time = times.find((each) => each.time.length > 10) ?? times[0];
   return {
     receipt: receiptOf(text, flat, amount, type, outcome, time?.time, promised(flat, context)),
@@ -237,30 +233,4 @@ function noticeMerchant(flat: string): string | undefined {
     if (name !== undefined && name.length >= 2 && !/^\d+$|^(?:your|the)\b/i.test(name)) return name;
   }
   return undefined;
-}
-
-/** The day a refund is promised for: the last moment after a word such as by, before, 预计, 前到账. */
-function promised(flat: string, context: ReadingContext): string | undefined {
-  const future = { ...context, today: `${Number(context.today.slice(0, 4)) + 1}${context.today.slice(4)}` };
-  const found = timesIn(flat, future).find((each) => {
-    const before = flat.slice(Math.max(0, each.at - 24), each.at);
-    const after = flat.slice(each.end, each.end + 8);
-    return (
-      /(?:\bby|before|no later than|expected(?: on)?|until|预计|最晚|最迟|将于|将在|于)\s?(?:about\s)?$/i.test(
-        before,
-      ) &&
-      /^.{0,6}(?:前|到账|之前|退回|入账)|^/.test(after) &&
-      !/(?:issued|processed|办理|发起)[^.。]{0,4}$/i.test(before)
-    );
-  });
-  if (!found) return undefined;
-  return found.yearAssumed ? nearest(found.time.slice(5, 10), context.today) : found.time.slice(0, 10);
-}
-
-/** A promise without a year means the coming months, or those just gone. */
-function nearest(monthDay: string, today: string): string {
-  const year = Number(today.slice(0, 4));
-  const candidates = [year - 1, year, year + 1].map((each) => `${each}-${monthDay}`);
-  const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(today));
-  return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }

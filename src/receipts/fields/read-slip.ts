@@ -7,6 +7,7 @@ import type { ReceiptReading, ReceiptTender, ReceiptType } from '../../domain/re
 import { statedOutcome, withoutSmallPrint, type Verdict } from '../words/outcome.ts';
 import { typeIn } from '../words/type.ts';
 import type { PieceReading, TextPiece } from './gather.ts';
+import { pastTimesIn, promised } from './promised-day.ts';
 import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
 import { clockIn, currencyReader, moneyIn, timesIn, type CurrencyReader } from './printed-facts.ts';
 
@@ -35,7 +36,10 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
   }
   const time = timeOf(text, labels, context);
   return {
-    receipt: receiptOf({ text, labels, merchant, type, amount, verdict, ...(time && { time: time.time }) }),
+    receipt: present({
+      ...receiptOf({ text, labels, merchant, type, amount, verdict, ...(time && { time: time.time }) }),
+      promisedOn: type === 'refund' ? promised(text, context) : undefined,
+    }),
     yearAssumed: time?.yearAssumed ?? false,
     currencyAssumed: currency.assumed(),
   };
@@ -157,13 +161,13 @@ function timeOf(
       timed.map((each) => clockIn(each.value)).find((each) => each !== undefined);
     return clock === undefined ? found : { ...found, time: `${found.time}T${clock}` };
   }
-  const found = timesIn(text, context);
+  const found = pastTimesIn(text, context);
   return found.find((each) => each.time.length > 10) ?? found[0];
 }
 
 /** Titles, rules and greetings that stand where a merchant's name would. */
 const NO_NAME =
-  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|\b(?:declined|approved|(?:un)?successful|cancell?ed|time[d-]? ?out|completed|pending|failed|reversed|processing)\b|失败|失敗|超时|超時|拒绝|拒絕|处理中|关闭|關閉|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
+  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|\b(?:declined|approved|(?:un)?successful|cancell?ed|time[d-]? ?out|completed|pending|failed|reversed|processing)\b|失败|失敗|超时|超時|拒绝|拒絕|处理中|关闭|预计|關閉|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
 
 function merchantOf(lines: readonly string[], labels: readonly Labelled[]): string | undefined {
   const named = valueOf(labels, 'merchantName');
