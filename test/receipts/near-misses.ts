@@ -462,4 +462,39 @@ export const NEAR_MISSES: readonly (readonly [string, string, readonly Expected[
     [{ type: 'refund', promisedOn: '2026-11-20' }],
   ],
   ['a card bill paid', 'Thank you for your payment of GBP 57.10 made to Card ending 5678 on 12-11-2026.', []],
+  [
+    'two slips parted by a rule',
+    'WILLOW LANE BOOKS\nSALE\n**** 5678\n12/11/26 09:30\nAMOUNT GBP 9.40\nDECLINED\n----------\nWILLOW LANE BOOKS\nSALE\n**** 5678\nAUTH CODE 118529\n12/11/26 09:34\nAMOUNT GBP 9.40\nAPPROVED',
+    [{ outcome: 'declined' }, { outcome: 'approved' }],
+  ],
+  [
+    'one slip ruled into sections',
+    'WILLOW LANE BOOKS\nSALE\n12/11/26 09:30\n----------\nAMOUNT GBP 9.40\n----------\nTOTAL GBP 9.40\nAUTH CODE 118529\nAPPROVED',
+    [{ outcome: 'approved', amount: 'GBP 9.40' }],
+  ],
+  [
+    'two messages on one line',
+    '【青岸银行】您尾号5678卡11月12日09:30在松间书屋消费35.00元。【青岸银行】您尾号5678卡11月12日10:10在南屏超市消费62.30元。',
+    [{ amount: 'CNY 35.00' }, { amount: 'CNY 62.30' }],
+  ],
+  [
+    'a sender at the end',
+    '您尾号5678卡11月12日09:30在松间书屋消费35.00元，余额100.00元。【青岸银行】',
+    [{ amount: 'CNY 35.00', card: '5678' }],
+  ],
+  [
+    'a message in traditional characters',
+    '【青岸銀行】您尾號5678信用卡於11月12日在晨光書局消費HK$88.00未獲批准。',
+    [{ outcome: 'declined', amount: 'HKD 88.00', card: '5678', merchant: '晨光書局' }],
+  ],
+  [
+    'returned, in English',
+    'Northbank: We have returned GBP 9.40 to your account ending 5678 because the purchase at WILLOW LANE BOOKS on 12 Nov 2026 failed.',
+    [{ type: 'sale', outcome: 'reversed', merchant: 'WILLOW LANE BOOKS' }],
+  ],
+  [
+    'a number before the word',
+    'EFTPOS FROM TIDEWAY BANK\nHARBOUR FRUIT\nTERMINAL 20145577\nCARD............5678(C)\n12 NOV 2026 09:30\nPURCHASE AUD10.00\nTOTAL AUD10.00\n(091) ISSUER NOT AVAILABLE',
+    [{ outcome: 'timed-out', outcomeWords: '(091)' }],
+  ],
 ];

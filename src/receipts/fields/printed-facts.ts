@@ -116,6 +116,9 @@ export interface FoundTime {
   readonly yearAssumed: boolean;
 }
 
+/** No receipt names more moments; a text that does is not searched to its end. */
+const MOST_TIMES = 400;
+
 /** Every moment in a text, in the order of their places; an open order of day and month follows the context. */
 export function timesIn(text: string, context: ReadingContext): FoundTime[] {
   const found: FoundTime[] = [];
@@ -123,6 +126,7 @@ export function timesIn(text: string, context: ReadingContext): FoundTime[] {
   const order = context.dateOrder ?? (/^(?:USD|PHP)$/.test(context.currency) && !dayFirst ? 'mdy' : 'dmy');
   for (const pattern of DATES)
     for (const match of text.matchAll(pattern)) {
+      if (found.length > MOST_TIMES) break;
       if (found.some((each) => match.index < each.end && each.at < match.index + match[0].length)) continue;
       const chinese = /^\d{1,2}[-/]\d{1,2}\s/.test(match[0]) && /[\u4e00-\u9fff]/.test(text);
       const read = readInOrder(match[0], chinese ? 'mdy' : order, context);

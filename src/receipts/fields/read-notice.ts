@@ -14,7 +14,7 @@ import { pastTimesIn, promised } from './promised-day.ts';
 export function splitNotices(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let current: { lines: string[]; line: number } | undefined;
-  text.split('\n').forEach((line, at) => {
+  linesOf(text).forEach(({ line, at }) => {
     const starts =
       /^\s*(?:【[^】]{1,20}】|\[[^\]]{2,24}\]\s)/.test(line) ||
       (isWhole(line) && current !== undefined && isWhole(current.lines.join(' ')));
@@ -28,6 +28,17 @@ export function splitNotices(text: string): TextPiece[] {
   });
   if (current) pieces.push({ text: current.lines.join('\n'), line: current.line });
   return joinFragments(pieces);
+}
+
+/** The lines with their places; a sender who begins the paste begins each of his messages, on one line too. */
+function linesOf(text: string): { readonly line: string; readonly at: number }[] {
+  const sender = /^\s*(【[^】\n]{1,20}】)/.exec(text)?.[1];
+  return text.split('\n').flatMap((line, at) => {
+    if (sender === undefined) return [{ line, at }];
+    const [first = '', ...rest] = line.split(sender);
+    const messages = rest.map((each) => ({ line: `${sender}${each}`, at }));
+    return first.trim() === '' && messages.length > 0 ? messages : [{ line: first, at }, ...messages];
+  });
 }
 
 /** A line that is a message by itself: a sentence with money and a verb of payment. */
@@ -128,6 +139,7 @@ function receiptOf(
 ): ReceiptReading {
   const card =
     lastFourOf(flat) ??
+    /(?:尾[号號]|末四[码碼])\s?[:：为為]?\s?(\d{4})(?!\d)/.exec(flat)?.[1] ??
     /(?:card|a\/c|acct?|account|账户|账号|卡)\s?(?:no\.?|number)?\s?(?:ending|尾号)?\s?(?:in|with)?[\s:：]?[*xX•.#-]{0,12}(\d{4})(?!\d)/i.exec(
       flat,
     )?.[1];
@@ -208,14 +220,14 @@ function noticeOutcome(flat: string, type: ReceiptType): Outcome {
 const MERCHANT: readonly RegExp[] = [
   /(?:^|\n)\s*(?:At|Merchant|Shop|Store|From|To)\s?:\s?([^\n]{2,44})/,
   /(?:商户|商家|收款方|交易对方|对方户名)[:：为]?\s?([^，。,;；\s】（(]{2,40})/,
-  /在\s?[【「"“]?([^，。,;；】」"”]{2,40}?)[】」"”]?\s?(?:消费|支付|交易|刷卡|发生|进行|使用|扣款|付款|预授权|退款|退货)/,
+  /在\s?[【「"“]?([^，。,;；】」"”]{2,40}?)[】」"”]?\s?(?:消费|消費|支付|交易|刷卡|发生|进行|使用|扣款|付款|预授权|退款|退货)/,
   /(?:于|於)\s?([^\d，。,;；]{2,30}?)\s?(?:消费|消費|刷卡|支付|交易)/,
   /[（(]([^（()）\d]{2,30}(?:店|公司|酒店|超市|商场|餐厅|支付|宝|通|馆|铺|院|站|中心|商行|集团))[)）]/,
   /向\s?([^，。,;；]{2,30}?)\s?(?:付款|支付|转账)/,
   /(?:付款|支付)[^，。,;；]{0,16}元给\s?([^，。,;；]{2,30})/,
   /(?:收到|来自)\s?([^，。,;；\d]{2,30}?)\s?(?:的)?退[款货]/,
   /(?:消费|支付|扣款|支出)\s?[（(]\s?([^（()）]{2,40}?)\s?[)）]/,
-  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not|could|would|were|of|credited)\b|\s?[,;\n]|\.\s|\.$|\.(?:RRN|Ref|Avl|Bal|UPI|New|Not)|\s?\(|\s+\d{1,2}[-/]|\s{2}|$)/i,
+  /\b(?:at|@)\s+(?:merchant\s+)?([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|from|was|is|has|has been|ending|by|and|ref|avl|your|if|not|could|would|were|of|credited|failed|declined)\b|\s?[,;\n]|\.\s|\.$|\.(?:RRN|Ref|Avl|Bal|UPI|New|Not)|\s?\(|\s+\d{1,2}[-/]|\s{2}|$)/i,
   /\b(?:to|towards|from)\s+(?!your\b|you\b|a\/c|ac\b|account|card|the\b|my\b|be\b|block|report|us\b)([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|dated|using|via|with|for|was|is|has|by|and|ref|avl|your|if|not|to|has been|could|would|were|of)\b|\s?[,;\n]|\.\s|\.$|\.(?:RRN|Ref|Avl|Bal|UPI|New|Not)|\s?\(|\s+\d{1,2}[-/]|\s{2}|$)/,
   /\btransaction with\s+([A-Z0-9][^,;\n]{1,44}?)(?=\s+(?:on|for|using)\b|[,;\n]|\.\s|\.$)/,
   /;\s?([A-Z][^;.\n]{1,40}?) credited\b/,

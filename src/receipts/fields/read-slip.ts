@@ -103,12 +103,10 @@ const MENU = /(?:消费|SALE)\s?[/、,|\d.]\s?[^\n]{0,20}(?:撤销|退货|VOID|R
 /** Where outcome words count: not in a merchant's name. A status label's own value goes first. */
 function outcomeText(text: string, labels: readonly Labelled[], merchant: string | undefined): string {
   const status = valueOf(labels, 'status');
+  const names = new Set(labels.flatMap((each) => (each.field === 'merchantName' ? [each.line] : [])));
   const plain = text
     .split('\n')
-    .filter(
-      (line, at) =>
-        line.trim() !== merchant && !labels.some((each) => each.line === at && each.field === 'merchantName'),
-    )
+    .filter((line, at) => line.trim() !== merchant && !names.has(at))
     .join('\n');
   return status === undefined ? plain : `${status}\n${plain}`;
 }

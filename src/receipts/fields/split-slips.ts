@@ -12,6 +12,8 @@ export function splitSlips(text: string): TextPiece[] {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, at) => (TITLE.test(line) ? [at] : []));
   if (starts.length > 1) return cutAt(lines, withLead(lines, starts));
+  const parted = dividerStarts(lines);
+  if (parted.length > 1) return cutAt(lines, parted);
   const gaps = gapStarts(lines);
   return gaps.length > 1 ? cutAt(lines, gaps) : [{ text, line: 1 }];
 }
@@ -23,6 +25,20 @@ function withLead(lines: readonly string[], starts: readonly number[]): number[]
 }
 
 const AMOUNT = /(?:金额|金額|AMOU?N?T|TOTAL|总计|合计|PURCHASE|SALE|REFUND)\D{0,20}\d/i;
+
+const DIVIDER = /^\s*[-=*_]{4,}\s*$/;
+
+/** Blocks between ruled lines, where each that names a sum has a clock time of its own; else the rules part one slip. */
+function dividerStarts(lines: readonly string[]): number[] {
+  const rules = lines.flatMap((line, at) => (DIVIDER.test(line) ? [at] : []));
+  const blocks = [0, ...rules.map((at) => at + 1)].map((start, index) => ({
+    start,
+    text: lines.slice(start, rules[index] ?? lines.length).join('\n'),
+  }));
+  const sums = blocks.filter((block) => AMOUNT.test(block.text));
+  const whole = sums.length > 1 && sums.every((block) => /(?<!\d)\d{1,2}:\d{2}/.test(block.text));
+  return whole ? sums.map((block, index) => (index === 0 ? 0 : block.start)) : [];
+}
 
 /** Blocks between blank lines that each hold an amount; lines between them go with the block before. */
 function gapStarts(lines: readonly string[]): number[] {

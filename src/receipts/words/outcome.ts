@@ -14,7 +14,7 @@ const SMALL_PRINT =
 const FAILED_REVERSAL = /(?:自动)?[冲沖]正(?:失败|失敗|未成功|中)|reversal (?:failed|pending|unsuccessful|declined)/gi;
 
 const REVERSED =
-  /已(?:自动)?[冲沖]正|[冲沖]正成功|[冲沖]正完成|已(?:原路)?退回|(?:款项|资金|金额|扣款)?[^\n。，]{0,12}(?:已|将|會|会)?退[还還回](?:至|到|您|给|原)|已退还|已返还|调回|\breversed\b|reversal (?:approved|successful|completed|accepted)|has been (?:returned|credited back|put back|refunded) to|put back (?:in|to|on)/i;
+  /已(?:自动)?[冲沖]正|[冲沖]正成功|[冲沖]正完成|已(?:原路)?退回|(?:款项|资金|金额|扣款)?[^\n。，]{0,12}(?:已|将|會|会)?退[还還回](?:至|到|您|给|原)|已退还|已返还|调回|\breversed\b|reversal (?:approved|successful|completed|accepted)|\b(?:have|has) returned\b|has been (?:returned|credited back|put back|refunded) to|put back (?:in|to|on)/i;
 
 const DECLINED =
   /(?:交易|支付|付款|扣款|消费|消費|刷卡|退款|退货|退貨|撤销|撤銷|预?授[权權]|預授權|通讯|通訊|联网|连接|网络|转账|订单|冻结|解冻){0,2}(?:未成功|不成功|失败|失敗|未完成|未通过|未獲批准|未获批准)|拒绝|拒絕|被拒|交易无效|交易無效|无效卡|余额不足|餘額不足|密码错误|密碼錯誤|请联系发卡行|請聯絡發卡行|卡片异常|終止交易|终止交易|交易取消|交易已取消|交易关闭|交易關閉|订单关闭|訂單關閉|订单已关闭|已关闭|訂單已關閉|已關閉|未支付|DECLINED?|NOT\s+(?:BEEN\s+)?(?:APPROVED|AUTHORI[SZ]ED|COMPLETED|ACCEPTED|SUCCESSFUL|PROCESSED|PAID)|UNSUCCESSFUL(?:LY)?|(?:COULD|CAN)\s?NOT\s+BE\s+(?:COMPLETED|PROCESSED|APPROVED|AUTHORI[SZ]ED)|UNABLE TO (?:PROCESS|COMPLETE|AUTHORI[SZ]E)|(?:WAS|WERE)\s?N[O']T\s+(?:COMPLETED|APPROVED|SUCCESSFUL)|FAILED|FAILURE|DENIED|REFUSED|REJECTED|TRANSACTION\s+(?:HAS\s+BEEN\s+)?CANCELL?ED|PAYMENT CANCELL?ED|CARD ERROR|DO NOT HONOU?R|INSUFFICIENT\s+(?:FUNDS|BALANCE)|SIGNATURE ERROR|\bAAC\b|COMMS ERROR/i;
@@ -39,7 +39,7 @@ const CODE_LABEL = new RegExp(
   `(?:应答码|響應碼|响应码|返回码|回應碼|错误码|錯誤碼|应答代码|\\bRESP(?:ONSE)?(?:\\s?CODE)?|\\bA?RC|\\bERR(?:OR)?\\s?CODE|RETURN CODE|ISO RESP)\\s?(?:[（(][^)）]{0,20}[)）])?\\s?[:：=#]?\\s?${CODE}`,
   'i',
 );
-const LEADING_CODE = /^[ \t]*\((\d{3})\)\s?[A-Z]/m;
+const LEADING_CODE = /^[ \t]*\((\d{3})\)(?=\s?[A-Z])/m;
 
 const APPROVED_CODES = new Set([
   '00',
