@@ -29,7 +29,7 @@ describe('what is brought in', () => {
     const { app, store } = await buildApp();
     await app.preview.add([input(STATEMENT)]);
     const [item] = app.preview.items.value;
-    expect(item && app.preview.countsOf(item)).toEqual({ fresh: 3, known: 0, unreadable: 0 });
+    expect(item && app.preview.countsOf(item)).toEqual({ fresh: 3, known: 0, alike: 0, unreadable: 0 });
     expect((await store.read()).transactions).toEqual([]);
     expect(await app.preview.save()).toBe(true);
     expect((await store.read()).transactions).toHaveLength(3);
@@ -46,8 +46,8 @@ describe('what is brought in', () => {
     const app = await withMonth();
     await app.preview.add([input(STATEMENT), input(DECLINED)]);
     expect(app.preview.items.value.map((item) => app.preview.countsOf(item))).toEqual([
-      { fresh: 0, known: 3, unreadable: 0 },
-      { fresh: 0, known: 1, unreadable: 0 },
+      { fresh: 0, known: 3, alike: 0, unreadable: 0 },
+      { fresh: 0, known: 1, alike: 0, unreadable: 0 },
     ]);
     await app.preview.save();
     expect(app.contents.value.transactions).toHaveLength(3);
@@ -58,7 +58,7 @@ describe('what is brought in', () => {
     const { app } = await buildApp();
     await app.preview.add([input(STATEMENT.replace('88.60', '坏'))]);
     const [item] = app.preview.items.value;
-    expect(item && app.preview.countsOf(item)).toMatchObject({ fresh: 2, unreadable: 1 });
+    expect(item && app.preview.countsOf(item)).toMatchObject({ fresh: 2, alike: 0, unreadable: 1 });
     expect(item?.document.problems[0]).toMatchObject({ line: 3 });
   });
 
@@ -89,7 +89,7 @@ describe('what is brought in', () => {
     await app.load();
     await app.preview.add([input(odd('2026-11-04'))]);
     const [item] = app.preview.items.value;
-    expect(item && app.preview.countsOf(item)).toEqual({ fresh: 2, known: 0, unreadable: 0 });
+    expect(item && app.preview.countsOf(item)).toEqual({ fresh: 2, known: 0, alike: 0, unreadable: 0 });
   });
 });
 

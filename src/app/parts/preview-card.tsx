@@ -23,7 +23,7 @@ const USES: readonly (readonly [Use, Phrase])[] = [
 export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly at: number }) {
   const app = useApp();
   const { document, use } = item;
-  const { fresh, known, unreadable } = app.preview.countsOf(item);
+  const { fresh, known, alike, unreadable } = app.preview.countsOf(item);
   const heading = `preview-${at}`;
   return (
     <article class="card" aria-labelledby={heading}>
@@ -44,10 +44,26 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
       <ul class="counts">
         <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
         <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
+        {alike > 0 && <li>{say({ zh: `疑似已有 ${alike}`, en: `${alike} look known` })}</li>}
         <li class={unreadable > 0 ? 'in-question' : ''}>
           {say({ zh: `读不懂 ${unreadable}`, en: `${unreadable} not readable` })}
         </li>
       </ul>
+      {alike > 0 && (
+        <label class="have note">
+          <input
+            type="checkbox"
+            checked={item.withAlike === true}
+            onChange={(event) => {
+              app.preview.withAlike(at, event.currentTarget.checked);
+            }}
+          />
+          {say({
+            zh: `有 ${alike} 行与已有的行同日、同额、同名，像是同一笔，默认不重复保存；勾选则一并保存`,
+            en: `${alike} row${alike === 1 ? '' : 's'} of the same day, sum and name as rows you have are left out as the same; tick to keep them, too`,
+          })}
+        </label>
+      )}
       {document.notes.map((note) => (
         <p class="note" key={note.en}>
           {say(note)}

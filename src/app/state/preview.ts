@@ -6,6 +6,7 @@ import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
 import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import type { Engine } from './engine.ts';
+import { alikeRows } from './alike-rows.ts';
 import { language } from './language.ts';
 import { NOTHING_SAVED, type During } from './long-work.ts';
 import { walletOnly } from './wallet-only.ts';
@@ -19,12 +20,16 @@ export interface PreviewItem {
   readonly document: ReadDocument;
   /** Only for exports that are both. */
   readonly use?: Use;
+  /** The person wants rows that look already known as well. */
+  readonly withAlike?: boolean;
 }
 
 /** Counts of an item as it would be kept. */
 export interface Counts {
   readonly fresh: number;
   readonly known: number;
+  /** Rows that look like ones kept from another source; left out unless the person wants them. */
+  readonly alike: number;
   readonly unreadable: number;
 }
 
@@ -35,6 +40,8 @@ export interface Preview {
   use(at: number, use: Use): void;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
+  /** Keeps, or leaves out, the rows that look already known. */
+  withAlike(at: number, wanted: boolean): void;
   drop(at: number): void;
   clear(): void;
   countsOf(item: PreviewItem): Counts;
@@ -88,6 +95,24 @@ export function createPreview({ engine, contents, settings, today, during, remem
     items.value = items.value.map((each, index) => (index === at ? item : each));
   };
 
+  const looked = new WeakMap<PreviewItem, { kept: Contents; before: number; ids: ReadonlySet<string> }>();
+  /** The item's rows that look like ones kept, or like ones of an input before it; looked up once for each state. */
+  const alikeIn = (item: PreviewItem): ReadonlySet<string> => {
+    const before = items.value.slice(0, Math.max(0, items.value.indexOf(item)));
+    const known = looked.get(item);
+    if (known?.kept === contents.value && known.before === before.length) return known.ids;
+    const kept = [...contents.value.transactions, ...before.flatMap((each) => partsOf(each).transactions)];
+    const ids = alikeRows(partsOf(item).transactions, kept);
+    looked.set(item, { kept: contents.value, before: before.length, ids });
+    return ids;
+  };
+  /** What of an item is kept. */
+  const wantedOf = (item: PreviewItem): ReturnType<typeof partsOf> => {
+    const { transactions, receipts } = partsOf(item);
+    const alike = item.withAlike === true ? new Set<string>() : alikeIn(item);
+    return { transactions: transactions.filter((each) => !alike.has(each.id)), receipts };
+  };
+
   return {
     items,
     async add(inputs) {
@@ -98,6 +123,10 @@ export function createPreview({ engine, contents, settings, today, during, remem
     use(at, use) {
       const item = items.value[at];
       if (item) replace(at, { ...item, use });
+    },
+    withAlike(at, wanted) {
+      const item = items.value[at];
+      if (item) replace(at, { ...item, withAlike: wanted });
     },
     async map(at, columns, dateOrder) {
       const item = items.value[at];
@@ -119,7 +148,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
       items.value = [];
     },
     countsOf(item) {
-      const kept = partsOf(item);
+      const kept = wantedOf(item);
       const rows = new Set(contents.value.transactions.map((each) => each.id));
       const slips = new Set(contents.value.receipts.map((each) => each.id));
       const known =
@@ -128,6 +157,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
       return {
         fresh: kept.transactions.length + kept.receipts.length - known,
         known,
+        alike: alikeIn(item).size,
         unreadable: item.document.problems.filter((each) => each.kept !== true).length,
       };
     },
@@ -137,7 +167,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
           name: item.document.file,
           format: item.document.format ?? '',
           sample: false,
-          ...partsOf(item),
+          ...wantedOf(item),
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
       if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
