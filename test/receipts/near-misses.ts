@@ -497,4 +497,9 @@ export const NEAR_MISSES: readonly (readonly [string, string, readonly Expected[
     'EFTPOS FROM TIDEWAY BANK\nHARBOUR FRUIT\nTERMINAL 20145577\nCARD............5678(C)\n12 NOV 2026 09:30\nPURCHASE AUD10.00\nTOTAL AUD10.00\n(091) ISSUER NOT AVAILABLE',
     [{ outcome: 'timed-out', outcomeWords: '(091)' }],
   ],
+  [
+    'a name that begins like a label',
+    'EFTPOS FROM TIDEWAY BANK\nMerchants Row Deli\n12 Quay St\nTERMINAL 20145577\nCARD............5678\n12 NOV 2026 09:30\nPURCHASE AUD10.00\nTOTAL AUD10.00\n(000) APPROVED',
+    [{ merchant: 'Merchants Row Deli', outcome: 'approved' }],
+  ],
 ];

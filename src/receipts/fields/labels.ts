@@ -35,7 +35,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'merchantName',
-    '商户名称|商户全称|商店(?=[:：])|商户名|商戶名稱|商店名稱|特店名稱|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?!\\s?(?:NO|NUMBER|ID|CODE|COPY|NUM|#))|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
+    '商户名称|商户全称|商店(?=[:：])|商户名|商戶名稱|商店名稱|特店名稱|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?=\\s*[:：（(]|\\s*$|\\s{2})|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
   ],
   [
     'merchant',

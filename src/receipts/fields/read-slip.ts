@@ -165,7 +165,7 @@ function timeOf(
 
 /** Titles, rules and greetings that stand where a merchant's name would. */
 const NO_NAME =
-  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|\b(?:declined|approved|(?:un)?successful|cancell?ed|time[d-]? ?out|completed|pending|failed|reversed|processing)\b|失败|失敗|超时|超時|拒绝|拒絕|处理中|关闭|预计|關閉|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
+  /签购单|簽[帳購]?單|交易凭条|存根|欢迎|welcome|receipt|\bslip\b|copy|invoice|^[-=*_·\s\d.:/]+$|账单详情|订单详情|交易详情|支付成功|交易成功|交易失败|未成功|付款|收款|退款|当前状态|^[^\p{L}\d]*$|tel[:.]|^eftpos\b|^(?:sale|void|refund|purchase|declined|approved|time|date|amount|total)\b|^[-+−¥￥$£€]|银联|^支出|^收入|^\d|\d\.\d{2}$|\b(?:declined|approv(?:ed|al)|(?:un)?successful|cancell?ed|time[d-]? ?out|completed|pending|failed|reversed|processing)\b|失败|失敗|超时|超時|拒绝|拒絕|处理中|关闭|预计|關閉|^(?:apple pay|google pay|paypal|alipay|wechat pay|支付宝|微信支付|云闪付)$/iu;
 
 function merchantOf(lines: readonly string[], labels: readonly Labelled[]): string | undefined {
   const named = valueOf(labels, 'merchantName');
