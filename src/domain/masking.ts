@@ -12,10 +12,14 @@ const GROUPED_NUMBER = [
 const PLAIN_RUN = new RegExp(`(?<!${D})${D}{13,19}(?!${D})`, 'g');
 const GROUPED_RUN = new RegExp(`(?<!${D})(?:${GROUPED_NUMBER})(?!${D})`, 'g');
 
+/** 4 1 1 1 …: a number whose figures text recognition set apart. */
+const SPACED_NUMBER = `${D}(?:[ \\u00a0\\u3000]${D}){12,18}`;
+const SPACED_RUN = new RegExp(`(?<!${D}|${D}[ \\u00a0\\u3000])${SPACED_NUMBER}(?![ \\u00a0\\u3000]?${D})`, 'g');
+
 /** A number that its label calls a card or an account: cut also where its check digit is wrong. */
 const LABELLED = new RegExp(
   '((?:卡|[账帐賬帳]户?)[号號](?:码|碼)?|\\b(?:CARD(?:\\s?(?:NO|NUM(?:BER)?))?|PAN|ACC(?:OUN)?T(?:\\s?(?:NO|NUM(?:BER)?))?|A\\/C(?:\\s?NO)?)\\b\\.?)' +
-    `((?:\\s?[（(][^)）\\n]{0,24}[)）])?[\\s:：.#"'=]{0,12})(${GROUPED_NUMBER}|${D}{12,19})(?!${D})`,
+    `((?:\\s?[（(][^)）\\n]{0,24}[)）])?[\\s:：.#"'=]{0,12})(${GROUPED_NUMBER}|${SPACED_NUMBER}|${D}{12,19})(?!${D})`,
   'gi',
 );
 
@@ -61,7 +65,7 @@ function maskLabelled(text: string): string {
 }
 
 function maskNumbers(text: string): string {
-  const plain = text.replace(PLAIN_RUN, (run) => (isCard(plainDigits(run)) ? shown(run) : run));
+  const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
   const grouped = maskGrouped(plain);
   return /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
 }
@@ -85,6 +89,8 @@ function maskGrouped(text: string): string {
   }
   return out + text.slice(from);
 }
+
+const shownIfCard = (run: string): string => (isCard(plainDigits(run)) ? shown(run) : run);
 
 const shown = (run: string): string => `•••• ${plainDigits(run).slice(-4)}`;
 

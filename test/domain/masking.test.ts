@@ -93,6 +93,12 @@ describe('masking', () => {
   );
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
+  it('cuts a number whose figures stand apart, and leaves a list of small figures', () => {
+    expect(maskCards([...VISA].join(' '))).toBe(`•••• ${VISA.slice(-4)}`);
+    expect(maskCards(`卡号：${[...UNION_PAY].join(' ')}`)).toBe(`卡号：•••• ${UNION_PAY.slice(-4)}`);
+    expect(maskCards('1 2 3 4 5 6 7 8 9 10 11 12 13 14')).toBe('1 2 3 4 5 6 7 8 9 10 11 12 13 14');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(text, (value) => {
