@@ -16,7 +16,7 @@ export interface PrintedAmount {
 }
 
 /** Words and signs that name a currency. Longer ones first, since `HK$` holds `$`. */
-const CURRENCY_WORDS: readonly (readonly [string, Currency])[] = [
+export const CURRENCY_WORDS: readonly (readonly [string, Currency])[] = [
   ['HK$', 'HKD'],
   ['HKD$', 'HKD'],
   ['NT$', 'TWD'],
@@ -68,6 +68,23 @@ const CURRENCY_WORDS: readonly (readonly [string, Currency])[] = [
   ['₹', 'INR'],
   ['Rs.', 'INR'],
   ['Rs', 'INR'],
+  ['₦', 'NGN'],
+  ['₵', 'GHS'],
+  ['৳', 'BDT'],
+  ['Tk.', 'BDT'],
+  ['Tk', 'BDT'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['TShs', 'TZS'],
+  ['Tshs', 'TZS'],
+  ['TSh', 'TZS'],
+  ['Tsh', 'TZS'],
+  ['TSH', 'TZS'],
+  ['USh', 'UGX'],
+  ['SR', 'SAR'],
+  ['Dhs', 'AED'],
+  ['Baht', 'THB'],
+  ['บาท', 'THB'],
   ['₩', 'KRW'],
   ['원', 'KRW'],
   ['₽', 'RUB'],

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalOf } from '../../src/domain/money.ts';
 import { readInput, type ReadDocument } from '../../src/intake/index.ts';
+import { MISLEADING_WORDS } from './misleading-words.ts';
 import { NEAR_MISSES } from './near-misses.ts';
+import { SLIP_LAYOUTS } from './slip-layouts.ts';
 import { CODES, TEXTS } from './texts.ts';
 
 const read = (text: string): Promise<ReadDocument> =>
@@ -12,17 +14,20 @@ const read = (text: string): Promise<ReadDocument> =>
   );
 
 describe('what a text is', () => {
-  test.each([...TEXTS, ...NEAR_MISSES])('%s', async (_name, text, expected) => {
-    const document = await read(text);
-    const told = document.receipts.map(({ amount, ...rest }) => ({
-      ...rest,
-      amount: `${amount.currency} ${decimalOf(amount)}`,
-    }));
-    expect(told).toHaveLength(expected.length);
-    expected.forEach((wanted, at) => {
-      expect(told[at]).toMatchObject(wanted);
-    });
-  });
+  test.each([...TEXTS, ...NEAR_MISSES, ...MISLEADING_WORDS, ...SLIP_LAYOUTS, ...MISLEADING_NOTICES, ...BANK_MESSAGES])(
+    '%s',
+    async (_name, text, expected) => {
+      const document = await read(text);
+      const told = document.receipts.map(({ amount, ...rest }) => ({
+        ...rest,
+        amount: `${amount.currency} ${decimalOf(amount)}`,
+      }));
+      expect(told).toHaveLength(expected.length);
+      expected.forEach((wanted, at) => {
+        expect(told[at]).toMatchObject(wanted);
+      });
+    },
+  );
 });
 
 test.each(CODES)('a slip that shows only the code %s is %s', async (code, outcome) => {

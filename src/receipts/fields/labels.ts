@@ -50,18 +50,18 @@ const LABELS: readonly (readonly [Field, string])[] = [
     '交易卡号|银行卡号|信用卡[卡号號]*|卡号|卡號|账号|CARD\\s?(?:NO|NUMBER|NUM|#)\\.?|\\bPAN\\b|ACCOUNT\\s?(?:NO|NUMBER)\\.?|CARD(?=[.\\s:]*[•*xX]|\\.{3})',
   ],
   ['type', '交易类型|交易类别|交易種類|消费类别|交易類別|交易別|交易類型|TXN\\s?TYPE|TRANS(?:ACTION)?\\.?\\s?TYPE'],
-  ['batch', '批次号码?|批次號碼?|批号|BATCH\\s?(?:NO|NUMBER|#)?\\.?'],
+  ['batch', '批次号码?|批次號碼?|批号|BATCH\\s?(?:NO|NUM(?:BER)?|#)?\\.?'],
   [
     'trace',
-    '系统跟踪号|流水号|凭证号码?|憑證號|調閱編號|跟踪号|查询号|票据号|序號|端末序號|VOUCH(?:ER|EE)\\s?(?:NO|#)?\\.?|TRACE\\s?(?:NO|#)?\\.?|\\bSTAN\\b|INVOICE\\s?(?:NO|#)\\.?|SLIP\\s?NO\\.?|TRAN(?=\\s\\d)',
+    '系统跟踪号|流水号|凭证号码?|憑證號|調閱編號|跟踪号|查询号|票据号|序號|端末序號|VOUCH(?:ER|EE)\\s?(?:NO|NUM(?:BER)?|#)?\\.?|TRACE\\s?(?:NO|NUM(?:BER)?|#)?\\.?|\\bSTAN\\b|INV(?:OICE)?\\.?\\s?(?:NO|NUM(?:BER)?|#)\\.?|ROC\\s?(?:NO|NUM(?:BER)?|#)\\.?|SLIP\\s?NO\\.?|TRAN(?=\\s\\d)',
   ],
   [
     'auth',
-    '授权码|授权号|授權碼|授權號碼|核准號碼|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|APPR(?:OVAL)?\\.?\\s?(?:CODE|NO)\\.?',
+    '授权码|授权号|授權碼|授權號碼|核准號碼|批核(?:编号|編號|[码碼])|批准(?:编号|編號|[码碼])|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)(?![A-Z])\\.?|AUTH(?:ORI[SZ]ATION)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|APP(?:R(?:OVAL)?|VL)?\\.?\\s?(?:CODE|NO)\\.?',
   ],
   [
     'rrn',
-    '交易参考号|系统参考号|系统检索号|检索参考号|检索号|参考号|參考號碼?|交易序號|REF(?:ER(?:ENCE)?)?\\.?\\s?(?:NO|NUMBER|#|ID)\\.?|\\bRRN\\b|RETRIEVAL\\s?REF(?:ERENCE)?\\.?(?:\\s?(?:NO|NUMBER))?|\\bREF(?=\\s*[:：])',
+    '交易参考号|系统参考号|系统检索号|检索参考号|检索号|参考号|參考號碼?|交易序號|R?REF(?:ER(?:ENCE)?)?\\.?\\s?(?:NO|NUM(?:BER)?|#|ID)\\.?|\\bRRN\\b|RETRIEVAL\\s?REF(?:ERENCE)?\\.?(?:\\s?(?:NO|NUMBER))?|\\bREF(?=\\s*[:：])',
   ],
   [
     'order',
@@ -104,10 +104,17 @@ export function labelsOf(lines: readonly string[]): Labelled[] {
   const found: Labelled[] = [];
   lines.forEach((line, at) => {
     const places = labelPlaces(line.slice(0, 400));
+    const own = places.map((place, index) =>
+      cleanValue(line.slice(place.end, places[index + 1]?.start ?? line.length)),
+    );
+    const below = own.every((value) => value === '') ? columnsBelow(lines, at, places.length) : undefined;
     places.forEach((place, index) => {
-      const end = places[index + 1]?.start ?? line.length;
-      const own = cleanValue(line.slice(place.end, end));
-      found.push({ field: place.field, value: own === '' ? nextValue(lines, at) : own, line: at });
+      const value = own[index] ?? '';
+      found.push({
+        field: place.field,
+        value: below?.[index] ?? (value === '' ? nextValue(lines, at) : value),
+        line: at,
+      });
     });
   });
   return found;
@@ -135,7 +142,11 @@ function labelPlaces(line: string): Place[] {
     const parted =
       /^\s*$/.test(before) || /\s{2,}$|\t$|[|｜/]\s?$/.test(before) || (/\s$/.test(before) && places.length > 0);
     const last = places.at(-1);
-    const bilingual = last !== undefined && /^[\s/（(]*$/.test(line.slice(last.end, match.index));
+    // 授权码 AUTH NO is one label; behind a wide gap, or in the same script, a second one begins.
+    const bilingual =
+      last !== undefined &&
+      /^\s?[/（(]?\s?$/.test(line.slice(last.end, match.index)) &&
+      (last.field === field || (/[\u4e00-\u9fff]/.test(line[last.end - 1] ?? '') && /^[A-Z]/i.test(match[0])));
     if (!parted && !colon && !bilingual) continue;
     if (bilingual) places[places.length - 1] = { ...last, end: end + bracket };
     else places.push({ field, start: match.index, end: end + bracket });
@@ -144,6 +155,14 @@ function labelPlaces(line: string): Place[] {
 }
 
 const cleanValue = (text: string): string => text.replace(/^[\s:：.．=#)）]+/, '').trim();
+
+/** Two labels on a line, their two values on the line below: as many columns as labels, else undefined. */
+function columnsBelow(lines: readonly string[], at: number, count: number): readonly string[] | undefined {
+  const below = count > 1 ? nextValue(lines, at) : '';
+  const apart = below.split(/\s{2,}|\t/);
+  const columns = apart.length === count ? apart : below.split(/\s+/);
+  return below !== '' && columns.length === count ? columns : undefined;
+}
 
 /** The next line as a value, unless it begins with a label of its own. */
 function nextValue(lines: readonly string[], at: number): string {
@@ -172,10 +191,10 @@ export function referencesOf(labels: readonly Labelled[]): References {
     return undefined;
   };
   const long = /[0-9A-Za-z•][0-9A-Za-z_•-]{3,63}(?: \d{4})?/;
-  const auth = code('auth', /^[0-9A-Za-z]{4,8}(?![0-9A-Za-z])/);
   return present({
     rrn: code('rrn', /[0-9A-Za-z]{6,24}/),
-    auth: auth !== undefined && /\d|^[A-Z]{6}$/.test(auth) ? auth : undefined,
+    // AUTH ONLY is a type, APPROVED a word: a code has a figure, or six capitals.
+    auth: code('auth', /^(?=[0-9A-Za-z]*\d|[A-Z]{6}(?![0-9A-Za-z]))[0-9A-Za-z]{4,8}(?![0-9A-Za-z])/),
     terminal: code('terminal', /[0-9A-Za-z]{4,24}/),
     merchant: code('merchant', /[0-9A-Za-z]{4,20}/),
     trace: code('trace', /\d{1,12}/),

@@ -1,16 +1,25 @@
 import { moneyFromDecimal, type Money } from '../../domain/money.ts';
-import { readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
+import { CURRENCY_CODES, CURRENCY_WORDS, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { LocalTime } from '../../domain/day.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 
+/** ALL is a currency, and far more often a word. */
+const NO_WORDS = new Set(['ALL']);
+
+/** Every word, sign and code of a currency, the longer ones first: HK$ holds $. */
+const CURRENCY = `(?:${[...CURRENCY_WORDS.map(([word]) => word), ...CURRENCY_CODES, '¥', '￥', '$']
+  .filter((word) => !NO_WORDS.has(word))
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(/[.$]/g, '\\$&'))
+  .join('|')})`;
+
 /** A money figure as it stands in running text: a sign, a currency, the digits, a currency again. */
-const CURRENCY =
-  '(?:RMB|CNY|HK\\$|HKD|NT\\$|TWD|US\\$|USD|AU\\$|A\\$|AUD|CA\\$|C\\$|CAD|S\\$|SGD|NZ\\$|NZD|EUR|GBP|JPY|INR|Rs\\.?|AED|SAR|QAR|KWD|OMR|BHD|EGP|THB|MYR|RM|IDR|PHP|VND|KRW|ZAR|KES|NGN|PKR|LKR|NPR|BDT|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|BRL|MXN|ILS|UAH|ETB|TZS|UGX|GHS|IRR|BYN|COP|CLP|PEN|ARS|MOP|人民币|人民幣|港币|港幣|美元|欧元|日元|[¥￥$£€₹₩₽฿])';
-const DIGITS = '\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d{1,3})?|\\d+(?:[.,]\\d{1,3})?';
+const DIGITS =
+  '\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d{1,3})?(?![\\d])|\\d{1,3}(?:[. ]\\d{3})+,\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3})+\\.\\d{2}(?!\\d)|\\d+(?:[.,]\\d{1,3})?';
 const MONEY = new RegExp(
-  `(?:([-+])\\s?)?(?:(${CURRENCY})\\s?[:：]?\\s?)?([-+]\\s?)?(${DIGITS})(?:\\s?(元|圆|圓|${CURRENCY}))?`,
+  `(?:([-+])\\s?)?(?:(${CURRENCY})\\s?[:：]?\\s?)?([-+]\\s?)?(${DIGITS})(?:\\s?(元|圆|圓|${CURRENCY}(?![A-Za-z]|\\s?[:：]?\\s?\\d)))?`,
   'gi',
 );
 
@@ -24,18 +33,40 @@ export interface FoundMoney {
   readonly decimals: boolean;
 }
 
+/** gbp 12.00, as people type it; "try 5.00" names no lira. */
+const upperCode = (print: string): string =>
+  print.replace(/(?<![A-Za-z])[a-z]{3}(?![A-Za-z])/g, (word) => {
+    const code = word.toUpperCase();
+    return CURRENCY_CODES.has(code) && code !== 'TRY' ? code : word;
+  });
+
+/** Does a text name a sum of money? */
+export const namesMoney = (text: string): boolean => moneyIn(text, (printed) => printed.currency ?? 'CNY').length > 0;
+
 /** Every figure that could be money; plain whole numbers without a currency are left out. */
 export function moneyIn(text: string, currencyOf: (printed: PrintedAmount) => string): FoundMoney[] {
   const found: FoundMoney[] = [];
   for (const match of text.matchAll(MONEY)) {
-    const print = match[0].trim();
+    // 55.000.00, as some banks group: the last point is the decimal one.
+    const print = upperCode(match[0].trim().replace(/\.(?=\d{3}\.)/g, ''));
     const before = text[match.index - 1] ?? '';
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
     const named = match[2] !== undefined || match[5] !== undefined;
     const decimals = /\.\d{2}(?!\d)/.test(print);
     if (!named && !decimals) continue;
-    if (!named && (/[\d.\-/:A-Za-z]/.test(before) || /^[\d/:%-]|^\.\d/.test(after))) continue;
-    if (/^\d/.test(after) || (named && match[2] === undefined && /[\d.]/.test(before))) continue;
+    if (
+      !named &&
+      (/[\d.\-/A-Za-z]/.test(before) ||
+        (before === ':' && /\d/.test(text[match.index - 2] ?? '')) ||
+        /^[\d/:%-]|^\.\d/.test(after))
+    )
+      continue;
+    if (
+      /^\d|^\.\d/.test(after) ||
+      (/^,\d/.test(after) && /\.\d{3}$/.test(print)) ||
+      (named && match[2] === undefined && /[\d.]/.test(before))
+    )
+      continue;
     if (/^[A-Za-z]/.test(match[2] ?? '') && /[A-Za-z]/.test(before)) continue;
     const read = readPrintedAmount(print);
     if (!read.ok) continue;
@@ -70,7 +101,9 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
         if (traditional && !DOLLARS.has(context.currency)) return /香港|HONG KONG/i.test(text) ? 'HKD' : 'TWD';
         return DOLLARS.has(context.currency) ? context.currency : 'USD';
       }
-      const elsewhere = /\b(RMB|CNY|USD|EUR|GBP|HKD|AUD|SGD|CAD|TWD|INR|JPY)\b/.exec(text)?.[1];
+      const elsewhere = [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)].find(
+        ([word]) => word === 'RMB' || (CURRENCY_CODES.has(word) && !NO_WORDS.has(word)),
+      )?.[0];
       if (elsewhere !== undefined) return elsewhere === 'RMB' ? 'CNY' : elsewhere;
       if (chinese && !traditional) return 'CNY';
       if (chinese && traditional && !/^(?:HKD|TWD|MOP)$/.test(context.currency)) {
@@ -86,21 +119,22 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
 
 const CLOCK =
   '(?:\\s?(?:上午|下午|晚上|凌晨|中午|早上)?\\s?(?:at\\s|@\\s?|um\\s|,\\s?)?\\s{0,6}(?:[01]?\\d|2[0-3])\\s?[:：时時点點]\\s?[0-5]\\d?(?:\\s?[:：分]\\s?[0-5]\\d)?(?:\\s?[ap]\\.?m\\.?)?)';
+/** Whole names only: 12 Market St is no day in March. */
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])';
 const DATES: readonly RegExp[] = [
   new RegExp(
     `(?<!\\d)(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}[日號号]?(?:T|\\s{0,6})${CLOCK}?`,
     'gi',
   ),
+  new RegExp(`(?<![\\d/.-])1[0-4]\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?![-/.\\d])${CLOCK}?`, 'gi'),
   new RegExp(`(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\s?[0-2]\\d[0-5]\\d[0-5]\\d)?(?!\\d)`, 'g'),
   new RegExp(`(?<!\\d)\\d{1,2}月\\d{1,2}[日号號]${CLOCK}?`, 'gi'),
   new RegExp(
-    `(?<![\\d/.-])\\d{1,2}[-/. ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?:[-/. ,']{1,2}(?:\\d{4}|\\d{2}(?![\\d:])))?(?:\\d{2}(?=\\s))?${CLOCK}?`,
+    `(?<![\\d/.-])\\d{1,2}[-/. ]?${MONTH}\\.?(?:[-/. ,']{1,2}(?:\\d{4}|\\d{2}(?![\\d:])))?(?:\\d{2}(?=\\s))?${CLOCK}?`,
     'gi',
   ),
-  new RegExp(
-    `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?${CLOCK}?`,
-    'gi',
-  ),
+  new RegExp(`(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?${CLOCK}?`, 'gi'),
   new RegExp(`(?<![\\d/.-])\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?!\\d)${CLOCK}?`, 'gi'),
   new RegExp(
     `(?<![\\d/.-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\\d|3[01])(?![-/\\d])\\s{1,4}(?=[0-2]\\d:[0-5]\\d)${CLOCK}`,
@@ -119,10 +153,17 @@ export interface FoundTime {
 /** No receipt names more moments; a text that does is not searched to its end. */
 const MOST_TIMES = 400;
 
-/** Every moment in a text, in the order of their places; an open order of day and month follows the context. */
-export function timesIn(text: string, context: ReadingContext): FoundTime[] {
+/** Money of places that print the day first. */
+const DAY_FIRST =
+  /[£€₹฿₦]|(?:HK|AU|NZ|S|A)\$|(?<![A-Z])(?:GBP|EUR|AUD|NZD|SGD|HKD|INR|MYR|THB|AED|SAR|QAR|KWD|OMR|BHD|EGP|ZAR|KES|NGN|GHS|UGX|TZS|PKR|LKR|BDT|NPR|IDR|BRL|MXN|CHF|DKK|NOK|PLN|CZK|ILS|TRY)(?![A-Z])|(?<![A-Za-z])(?:Rs|Ksh|Tsh|RM)\b/i;
+
+/**
+ * Every moment in a text, in the order of their places. An open order of day and month follows the context, and the
+ * money of the whole text where only a part of it is searched.
+ */
+export function timesIn(text: string, context: ReadingContext, whole: string = text): FoundTime[] {
   const found: FoundTime[] = [];
-  const dayFirst = /£|€|(?<![A-Z])(?:GBP|EUR|AUD|NZD|SGD|HKD|INR|MYR)(?![A-Z])|(?<![A-Z])Rs\b/.test(text);
+  const dayFirst = DAY_FIRST.test(whole);
   const order = context.dateOrder ?? (/^(?:USD|PHP)$/.test(context.currency) && !dayFirst ? 'mdy' : 'dmy');
   for (const pattern of DATES)
     for (const match of text.matchAll(pattern)) {

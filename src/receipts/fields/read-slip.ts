@@ -4,16 +4,19 @@ import type { LocalTime } from '../../domain/day.ts';
 import type { Money } from '../../domain/money.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
 import type { ReceiptReading, ReceiptTender, ReceiptType } from '../../domain/receipt.ts';
-import { statedOutcome, withoutSmallPrint, type Verdict } from '../words/outcome.ts';
+import { withoutNames } from '../words/name-lines.ts';
+import { statedOutcome, type Verdict } from '../words/outcome.ts';
+import { withoutSmallPrint } from '../words/small-print.ts';
 import { typeIn } from '../words/type.ts';
 import type { PieceReading, TextPiece } from './gather.ts';
 import { pastTimesIn, promised } from './promised-day.ts';
 import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
 import { clockIn, currencyReader, moneyIn, timesIn, type CurrencyReader } from './printed-facts.ts';
 
-/** Slips that tell no purchase. */
-const NO_SALE =
-  /结算总计|結算總計|结算单|結算單|結帳單|对账[不]?平|SETTLE(?:MENT)?\s?(?:SUMMARY|TOTAL|INQUIRY|REPORT)?|BATCH (?:TOTALS?|REPORT)|余额查询|餘額查詢|BALANCE\s?(?:ENQUIRY|INQUIRY)|ENQUIRY|签到|LOGON/i;
+/** Slips that tell no purchase: by their type, or by a line that is a title and nothing else (ENQUIRY: 1800 … is none). */
+const NO_SALE_TYPE = /结算|結算|结账|結帳|余额|餘額|查[询詢]|SETTLE|BATCH|BALANCE|ENQUIRY|INQUIRY|签到|簽到|LOG\s?ON/i;
+const NO_SALE_TITLE =
+  /结算总计|結算總計|[内外]卡[对對][账帳]|[对對][账帳]不?平|^[\s*=-]*(?:(?:POS)?(?:结算|結算|结账|結帳)[单單]|(?:余额|餘額)查[询詢]|查[询詢](?:余额|餘額)|签到|簽到|(?:[A-Z]+ )?SETTLEMENT(?: (?:SUMMARY|TOTALS?|INQUIRY|ENQUIRY|REPORT|SLIP|RECEIPT))?|SETTLE SUMMARY|BATCH (?:TOTALS?|REPORT|SUMMARY)|(?:BALANCE\s?)?(?:ENQUIRY|INQUIRY)|LOG\s?ON)[单單\s*=-]*$/im;
 
 /** Reads one slip, till receipt or payment page by its labels, and by its shape where it has none. */
 export function readSlip(piece: TextPiece, context: ReadingContext): PieceReading {
@@ -21,7 +24,7 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
   const lines = text.split('\n').map((line) => line.trimEnd());
   const labels = labelsOf(lines);
   const stated = valueOf(labels, 'type');
-  if (NO_SALE.test(stated ?? text)) return 'no receipt';
+  if (stated === undefined ? NO_SALE_TITLE.test(text) : NO_SALE_TYPE.test(stated)) return 'no receipt';
   const type =
     (stated !== undefined && typeIn(stated)) ||
     (stated === undefined ? typeIn(withoutLabelled(text, labels)) : undefined) ||
@@ -29,7 +32,7 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
   const currency = currencyReader(text, context);
   const amount = amountOf(lines, labels, type, currency);
   const merchant = merchantOf(lines, labels);
-  const verdict = statedOutcome(outcomeText(text, labels, merchant), type);
+  const verdict = verdictOf(outcomeText(lines, labels, merchant), stated, type);
   if (!amount) {
     if (text.trim().length < 8) return 'no receipt';
     return { problem: noAmount(verdict) };
@@ -63,7 +66,7 @@ function receiptOf({ text, labels, merchant, type, amount, verdict, time }: Slip
     tailOf(valueOf(labels, 'card')) ??
     lastFourOf(method ?? '') ??
     lastFourOf(text);
-  const complete = time !== undefined && references.auth !== undefined;
+  const complete = time !== undefined && references.auth !== undefined && !REVERSAL_SLIP.test(text);
   const outcome = verdict?.outcome ?? (complete ? 'approved' : 'unknown');
   return present({
     occurredAt: time,
@@ -101,15 +104,24 @@ function withoutLabelled(text: string, labels: readonly Labelled[]): string {
 const MENU = /(?:消费|SALE)\s?[/、,|\d.]\s?[^\n]{0,20}(?:撤销|退货|VOID|REFUND)|按.{0,6}(?:撤销|取消)/i;
 
 /** Where outcome words count: not in a merchant's name. A status label's own value goes first. */
-function outcomeText(text: string, labels: readonly Labelled[], merchant: string | undefined): string {
+function outcomeText(lines: readonly string[], labels: readonly Labelled[], merchant: string | undefined): string {
   const status = valueOf(labels, 'status');
-  const names = new Set(labels.flatMap((each) => (each.field === 'merchantName' ? [each.line] : [])));
-  const plain = text
-    .split('\n')
-    .filter((line, at) => line.trim() !== merchant && !names.has(at))
-    .join('\n');
+  const plain = withoutNames(lines, labels, merchant);
   return status === undefined ? plain : `${status}\n${plain}`;
 }
+
+/** A machine's own undoing of a sale; its word of success is the reversal's: the sale is undone. */
+const REVERSAL_SLIP = /^[\s*=-]*(?:自动)?[冲沖]正(?:交易)?[\s*=-]*$|^[\s*=-]*(?:AUTO\s?)?REVERSAL[\s*=-]*$/im;
+
+function verdictOf(text: string, stated: string | undefined, type: ReceiptType): Verdict | undefined {
+  const verdict = statedOutcome(text, type);
+  if (type !== 'sale' || !REVERSAL_SLIP.test(stated ?? text)) return verdict;
+  if (verdict?.outcome === 'approved') return { ...verdict, outcome: 'reversed' };
+  // A reversal that failed leaves the sale as it was, which this slip does not tell.
+  return verdict?.outcome === 'reversed' || verdict?.outcome === 'timed-out' ? verdict : undefined;
+}
+
+const ALONE = /^\s*[-+]?\s?[¥$£€]?\s?[-+]?\d[\d,]*\.\d{2}\s?(?:元|[A-Z]{3})?\s*$/;
 
 const AMOUNT_WORD: Readonly<Partial<Record<ReceiptType, RegExp>>> = {
   'preauth-void': /^\s*CANCEL\b/i,
@@ -131,9 +143,16 @@ function amountOf(
       const found = moneyIn(label.value, currency.of)[0] ?? bareNumber(label.value, currency);
       if (found && found.money.minor !== 0) return found.money;
     }
+  // A payment page shows its sum alone on a line; what stands beside words is a part of it (已退款 ¥10.00).
+  const alone = lines.find((line) => ALONE.test(line));
+  const sole = alone === undefined ? undefined : moneyIn(alone, currency.of)[0];
+  if (sole && sole.money.minor !== 0) return sole.money;
   const all = lines.flatMap((line) =>
     /余额|餘額|BALANCE|AVL|优惠|立减|DISCOUNT|红包抵扣/i.test(line) ? [] : moneyIn(line, currency.of),
   );
+  // An invoice's text layer sets its figures apart from their labels: the sum with tax is the largest.
+  if (lines.some((line) => /[价價]税合[计計]/.test(line)))
+    return all.filter((each) => each.named).sort((a, b) => b.money.minor - a.money.minor)[0]?.money;
   return (all.find((each) => each.named && each.money.minor !== 0) ?? all.find((each) => each.money.minor !== 0))
     ?.money;
 }
@@ -151,7 +170,7 @@ function timeOf(
 ): { time: LocalTime; yearAssumed: boolean } | undefined {
   const timed = labels.filter((each) => each.field === 'time');
   for (const label of timed) {
-    const found = timesIn(label.value, context)[0];
+    const found = timesIn(label.value, context, text)[0];
     if (!found) continue;
     if (found.time.length > 10) return found;
     const clock =

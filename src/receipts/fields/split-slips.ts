@@ -14,6 +14,8 @@ export function splitSlips(text: string): TextPiece[] {
   if (starts.length > 1) return cutAt(lines, withLead(lines, starts));
   const parted = dividerStarts(lines);
   if (parted.length > 1) return cutAt(lines, parted);
+  const again = repeatedHeads(lines);
+  if (again.length > 1) return cutAt(lines, again);
   const gaps = gapStarts(lines);
   return gaps.length > 1 ? cutAt(lines, gaps) : [{ text, line: 1 }];
 }
@@ -36,8 +38,24 @@ function dividerStarts(lines: readonly string[]): number[] {
     text: lines.slice(start, rules[index] ?? lines.length).join('\n'),
   }));
   const sums = blocks.filter((block) => AMOUNT.test(block.text));
-  const whole = sums.length > 1 && sums.every((block) => /(?<!\d)\d{1,2}:\d{2}/.test(block.text));
+  const whole = sums.length > 1 && sums.every((block) => CLOCK.test(block.text));
   return whole ? sums.map((block, index) => (index === 0 ? 0 : block.start)) : [];
+}
+
+const CLOCK = /(?<!\d)\d{1,2}:\d{2}/;
+
+/**
+ * Slips without a title or a gap between them: each begins with the same line (the shop's name, its label), and each has
+ * a sum and a clock time of its own.
+ */
+function repeatedHeads(lines: readonly string[]): number[] {
+  const head = lines.find((line) => line.trim().length > 3 && !DIVIDER.test(line))?.trim();
+  const starts = lines.flatMap((line, at) => (line.trim() === head ? [at] : []));
+  const whole = starts.every((start, index) => {
+    const block = lines.slice(start, starts[index + 1] ?? lines.length).join('\n');
+    return AMOUNT.test(block) && CLOCK.test(block);
+  });
+  return whole && starts.length > 1 ? starts.map((start, index) => (index === 0 ? 0 : start)) : [];
 }
 
 /** Blocks between blank lines that each hold an amount; lines between them go with the block before. */

@@ -1,4 +1,6 @@
 import type { ReceiptOutcome, ReceiptType } from '../../domain/receipt.ts';
+import { codeClass, printedCode } from './response-code.ts';
+import { withoutSmallPrint } from './small-print.ts';
 
 /** An outcome with the words, as printed, that gave it. */
 export interface Verdict {
@@ -6,18 +8,14 @@ export interface Verdict {
   readonly words?: string;
 }
 
-/** Small print that holds words of outcome without meaning one. */
-const SMALL_PRINT =
-  /本人[确確][认認]以上交易[^\n]*|同意[将將]其[记記计計]入本卡[账帳][户戶][^\n]*|I ACKNOWLEDGE[^\n]*|I AGREE[^\n]*|郑重申明[^\n]*|CARD\s?HOLDER|持卡人(?:存根|签名|簽名)|(?:如|若)[^\n。，]{0,20}(?:失败|成功)|if (?:the )?(?:payment|transaction)[^\n.]*|\b(?:no|our) (?:cash )?(?:refunds?|returns?)[^\n]*|\b(?:refunds?|returns?) (?:policy|within|only|accepted|are|will be)[^\n]*|credit card|visa credit|(?:不予|概不|恕不|如需)退[款货換换貨][^\n]*|凭(?:此|小票|单|票|本)[^\n]{0,12}退[款货换][^\n]*/gi;
-
 /** A reversal or void that itself failed says nothing of the sale. */
 const FAILED_REVERSAL = /(?:自动)?[冲沖]正(?:失败|失敗|未成功|中)|reversal (?:failed|pending|unsuccessful|declined)/gi;
 
 const REVERSED =
-  /已(?:自动)?[冲沖]正|[冲沖]正成功|[冲沖]正完成|已(?:原路)?退回|(?:款项|资金|金额|扣款)?[^\n。，]{0,12}(?:已|将|會|会)?退[还還回](?:至|到|您|给|原)|已退还|已返还|调回|\breversed\b|reversal (?:approved|successful|completed|accepted)|\b(?:have|has) returned\b|has been (?:returned|credited back|put back|refunded) to|put back (?:in|to|on)/i;
+  /已(?:自动)?[冲沖]正|[冲沖]正成功|[冲沖]正完成|已(?:原路)?退回|(?<![将將會会][^\n。，]{0,3})退[還还回](?:至|到|您|给|原)|已退还|已返还|调回|\breversed\b|reversal (?:approved|successful|completed|accepted)|\b(?:have|has) returned\b|has been (?:returned|credited back|put back|refunded) to|put back (?:in|to|on)/i;
 
 const DECLINED =
-  /(?:交易|支付|付款|扣款|消费|消費|刷卡|退款|退货|退貨|撤销|撤銷|预?授[权權]|預授權|通讯|通訊|联网|连接|网络|转账|订单|冻结|解冻){0,2}(?:未成功|不成功|失败|失敗|未完成|未通过|未獲批准|未获批准)|拒绝|拒絕|被拒|交易无效|交易無效|无效卡|余额不足|餘額不足|密码错误|密碼錯誤|请联系发卡行|請聯絡發卡行|卡片异常|終止交易|终止交易|交易取消|交易已取消|交易关闭|交易關閉|订单关闭|訂單關閉|订单已关闭|已关闭|訂單已關閉|已關閉|未支付|DECLINED?|NOT\s+(?:BEEN\s+)?(?:APPROVED|AUTHORI[SZ]ED|COMPLETED|ACCEPTED|SUCCESSFUL|PROCESSED|PAID)|UNSUCCESSFUL(?:LY)?|(?:COULD|CAN)\s?NOT\s+BE\s+(?:COMPLETED|PROCESSED|APPROVED|AUTHORI[SZ]ED)|UNABLE TO (?:PROCESS|COMPLETE|AUTHORI[SZ]E)|(?:WAS|WERE)\s?N[O']T\s+(?:COMPLETED|APPROVED|SUCCESSFUL)|FAILED|FAILURE|DENIED|REFUSED|REJECTED|TRANSACTION\s+(?:HAS\s+BEEN\s+)?CANCELL?ED|PAYMENT CANCELL?ED|CARD ERROR|DO NOT HONOU?R|INSUFFICIENT\s+(?:FUNDS|BALANCE)|SIGNATURE ERROR|\bAAC\b|COMMS ERROR/i;
+  /(?:交易|支付|付款|扣款|消费|消費|刷卡|退款|退货|退貨|撤销|撤銷|预?授[权權]|預授權|通讯|通訊|联网|连接|网络|转账|订单|冻结|解冻){0,2}(?:未成功|不成功|[没沒]有?(?:能)?成功|未能?(?:成功|完成|通过|通過)|失败|失敗|未完成|未通过|未獲批准|未获批准)|不予承兑|拒绝|拒絕|被拒|拒付|交易无效|交易無效|[无無]效(?:卡|金额|金額|商户|商戶|终端)|卡(?:号|號)?[无無]效|[余餘]额不足|[余餘]額不足|资金不足|資金不足|可用额度不足|密[码碼](?:错|錯|输入错|有误)|过期卡|過期卡|卡(?:片)?已?(?:过期|過期|挂失)|没收卡|超[出过](?:取款|交易|金额|消费|单笔)?(?:金额)?限[额制]|请联系发卡行|請聯絡發卡行|卡片异常|終止交易|终止交易|交易取消|交易已取消|交易关闭|交易關閉|订单关闭|訂單關閉|订单已关闭|已关闭|訂單已關閉|已關閉|未支付|未付款|UNPAID|DECLINED?|NOT\s+(?:BEEN\s+)?(?:APPROVED|AUTHORI[SZ]ED|COMPLETED|ACCEPTED|SUCCESSFUL|PROCESSED|PAID)|UNSUCCESSFUL(?:LY)?|(?:COULD|CAN)\s?NOT\s+BE\s+(?:COMPLETED|PROCESSED|APPROVED|AUTHORI[SZ]ED)|UNABLE TO (?:PROCESS|COMPLETE|AUTHORI[SZ]E)|(?:WAS|WERE)\s?N[O']T\s+(?:COMPLETED|APPROVED|SUCCESSFUL)|FAILED|FAILURE|DENIED|REFUSED|REJECTED|TRANSACTION\s+(?:HAS\s+BEEN\s+)?CANCELL?ED|PAYMENT CANCELL?ED|CARD (?:ERROR|NOT (?:ACCEPTED|SUPPORTED)|READ ERROR)|(?:DO )?NOT HONOU?R(?:ED)?|(?<![^\n][^\n]{6})(?:CALL (?:YOUR )?(?:ISSUER|BANK|AUTH\w*)|(?:LOST|STOLEN|RESTRICTED) CARD|CARD (?:BLOCKED|REMOVED)|PICK[- ]?UP CARD)|REFER TO (?:CARD )?ISSUER|INVALID (?:CARD|PIN|AMOUNT|MERCHANT|ACCOUNT|TXN|TRANSACTION|TRANS)|(?:INCORRECT|WRONG|BAD) PIN|PIN (?:TRIES|INCORRECT|INVALID|ERROR|BLOCKED)|EXPIRED CARD|CARD (?:HAS )?EXPIRED|NO SUCH (?:ISSUER|ACCOUNT|CARD)|EXCEEDS? (?:\w+ ){0,2}LIMIT|LIMIT EXCEEDED|NOT PERMITTED|TRANSACTION (?:ABORTED|TERMINATED|INCOMPLETE)|INSUFFICIENT\s+(?:FUNDS|BALANCE)|SIGNATURE ERROR|\bAAC\b|COMMS ERROR/i;
 
 const TIMED_OUT =
   /超时|超時|逾时|逾時|无应答|無應答|无响应|無回應|状态未知|狀態未知|系统异常|系統異常|通讯异常|連線異常|连接失败|連線失敗|等待[冲沖]正|結果未知|结果未知|TIME(?:D)?[- ]?OUT|NO RESPONSE|HOST UNREACHABLE|ISSUER (?:UNAVAILABLE|INOPERATIVE)|STATUS UNKNOWN|LINK DOWN/i;
@@ -34,40 +32,18 @@ const CANCELLED = /\bCANCELL?ED\b/i;
 /** The terminal did not reach its bank: the word of failure is the line's, not the sale's. */
 const NO_LINE = /(?:连接|連線)(?:失败|失敗)/g;
 
-const CODE = '(\\d{2,3}|[A-Z]\\d|\\d[A-Z])(?![0-9A-Z/.:-])';
-const CODE_LABEL = new RegExp(
-  `(?:应答码|響應碼|响应码|返回码|回應碼|错误码|錯誤碼|应答代码|\\bRESP(?:ONSE)?(?:\\s?CODE)?|\\bA?RC|\\bERR(?:OR)?\\s?CODE|RETURN CODE|ISO RESP)\\s?(?:[（(][^)）]{0,20}[)）])?\\s?[:：=#]?\\s?${CODE}`,
-  'i',
-);
-const LEADING_CODE = /^[ \t]*\((\d{3})\)(?=\s?[A-Z])/m;
-
-const APPROVED_CODES = new Set([
-  '00',
-  '08',
-  '10',
-  '11',
-  '16',
-  'Y1',
-  'Y3',
-  '000',
-  '001',
-  '002',
-  '003',
-  '007',
-  '008',
-  '011',
-]);
-const TIMED_OUT_CODES = new Set(['68', '98', '09', '90', '91', '92', '94', '96', '068', '091', '092', '096']);
-
-/** The class of a response code (ISO 8583 field 39); undefined where the text shows none. */
-export function codeClass(code: string): 'approved' | 'declined' | 'timed-out' {
-  const plain = code.toUpperCase();
-  if (APPROVED_CODES.has(plain)) return 'approved';
-  return TIMED_OUT_CODES.has(plain) ? 'timed-out' : 'declined';
+/** Does a line hold a word of outcome that says nothing of a payment: 成功 without 支付, DECLINED without TRANSACTION? */
+export function holdsBareWord(line: string): boolean {
+  const match = DECLINED.exec(line) ?? APPROVED.exec(line) ?? CANCELLED.exec(line) ?? PENDING.exec(line);
+  return (
+    match !== null &&
+    !/交易|支付|付款|扣款|消[费費]|刷卡|退[款货貨]|撤[销銷]|[授預预]|TRANSACTION|PAYMENT|CARD/i.test(match[0])
+  );
 }
 
-/** A text without the print that names outcomes and types in general: a signature line, a shop's terms. */
-export const withoutSmallPrint = (text: string): string => text.replace(SMALL_PRINT, ' ');
+/** A line without its words of outcome. */
+export const withoutOutcomeWords = (line: string): string =>
+  [DECLINED, TIMED_OUT, PENDING, APPROVED, CANCELLED].reduce((rest, words) => rest.replace(words, ' '), line);
 
 /**
  * What a text says of its own outcome. Negation first: 交易未成功 and NOT APPROVED hold the word of success. The type
@@ -88,9 +64,11 @@ export function statedOutcome(folded: string, type: ReceiptType): Verdict | unde
   if (timedOut) return timedOut;
   const cancelled = undoing ? undefined : found(CANCELLED, 'declined');
   if (cancelled) return cancelled;
-  const code = CODE_LABEL.exec(text) ?? LEADING_CODE.exec(text);
-  if (code?.[1] !== undefined) return { outcome: codeClass(code[1]), words: code[0].trim() };
+  const printed = printedCode(text);
+  if (printed) return { outcome: codeClass(printed.code), words: printed.words };
   return (
-    found(PENDING, 'pending') ?? found(APPROVED, 'approved') ?? (undoing ? found(REVERSED, 'approved') : undefined)
+    found(PENDING, 'pending') ??
+    found(APPROVED, 'approved') ??
+    (undoing ? (found(REVERSED, 'approved') ?? found(CANCELLED, 'approved')) : undefined)
   );
 }
