@@ -1,6 +1,7 @@
 import type { ReceiptShape } from '../domain/reading.ts';
 import { gather } from './fields/gather.ts';
-import { readNotice, splitNotices } from './fields/read-notice.ts';
+import { readNotice } from './notices/read-notice.ts';
+import { splitNotices } from './notices/split-notices.ts';
 import { foldText } from './words/fold-text.ts';
 import { kindOfText } from './words/kind-of-text.ts';
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalOf } from '../../src/domain/money.ts';
 import { readInput, type ReadDocument } from '../../src/intake/index.ts';
+import { MISLEADING_NOTICES } from './misleading-notices.ts';
 import { MISLEADING_WORDS } from './misleading-words.ts';
 import { NEAR_MISSES } from './near-misses.ts';
+import { BANK_MESSAGES } from './bank-messages.ts';
 import { SLIP_LAYOUTS } from './slip-layouts.ts';
 import { CODES, TEXTS } from './texts.ts';
 
