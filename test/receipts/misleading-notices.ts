@@ -143,6 +143,21 @@ export const MISLEADING_NOTICES: readonly (readonly [string, string, readonly Ex
     [{ outcome: 'approved', merchant: '青川小馆', amount: 'CNY 88.00' }],
   ],
   [
+    'a shop named THE HOLD in a debit notice',
+    `Northbank: GBP 12.00 was spent on card ending 1188 at THE HOLD CLIMBING on 3 Nov 2026.`,
+    [{ type: 'sale', outcome: 'unknown' }],
+  ],
+  [
+    'a shop named VOID in a debit notice',
+    `Northbank: GBP 12.00 was spent on card ending 1188 at VOID CLOTHING on 3 Nov 2026.`,
+    [{ type: 'sale', outcome: 'unknown' }],
+  ],
+  [
+    'WE CAN HAVE IT REVERSED in a debit notice',
+    `Northbank: GBP 12.00 was spent on card ending 1188 at BOOKISH. Wrong? We can have it reversed or refunded.`,
+    [{ type: 'sale', outcome: 'unknown' }],
+  ],
+  [
     'two messages in one paste',
     `Northbank: GBP 12.00 was spent on card ending 1188 at BOOKISH on 3 Nov 2026.
 Northbank: your card ending 1188 purchase of GBP 22.00 at APPROVED FOODS was declined on 3 Nov 2026.`,

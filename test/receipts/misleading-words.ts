@@ -198,6 +198,124 @@ ORDERS CANNOT BE CANCELLED OR RETURNED`,
     [{ type: 'sale', outcome: 'approved' }],
   ],
   [
+    'a shop named THE HOLD',
+    `THE HOLD CLIMBING GYM
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00
+APPROVAL CODE: 334455`,
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  [
+    'HOUSEHOLD',
+    `SALES SLIP
+MERCHANT NAME: HOUSEHOLD & MORE
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00
+APPROVAL CODE: 334455`,
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  [
+    'a shop named VOID',
+    `VOID CLOTHING
+SALE
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00
+APPROVAL CODE: 334455`,
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  [
+    'VOID as a title',
+    `BOOKISH
+** VOID **
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00
+APPROVED`,
+    [{ type: 'void' }],
+  ],
+  [
+    'a shop named 退货王',
+    `退货王折扣店
+签购单
+终端编号：88010233
+授权码：334455
+日期/时间：2026/11/03 19:22:41
+金额：RMB 75.50`,
+    [{ type: 'sale', outcome: 'approved' }],
+  ],
+  [
+    '退货签购单',
+    `退货签购单
+商户名称：西城药房
+终端编号：88010233
+日期/时间：2026/11/03 19:22:41
+金额：RMB 75.50
+退货成功`,
+    [{ type: 'refund' }],
+  ],
+  [
+    'a shop named 马到成功',
+    `马到成功
+签购单
+终端编号：88010233
+日期/时间：2026/11/03 19:22:41
+金额：RMB 75.50`,
+    [{ outcome: 'unknown' }],
+  ],
+  [
+    '失败 behind the name',
+    `青川小馆失败
+终端编号：88010233
+日期/时间：2026/11/03 19:22:41
+金额：RMB 75.50`,
+    [{ outcome: 'declined' }],
+  ],
+  [
+    'DECLINED BY as the first line',
+    `DECLINED BY AMEX
+BOOKISH
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00`,
+    [{ outcome: 'declined' }],
+  ],
+  [
+    'APPROVED with the kind of card',
+    `APPROVED - VISA DEBIT
+BOOKISH
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00`,
+    [{ outcome: 'approved' }],
+  ],
+  [
+    'A DECLINED CARD MUST NOT BE in the footer',
+    `SALES SLIP
+MERCHANT NAME: BOOKISH
+TERMINAL NO: 88010233
+DATE/TIME: 2026/11/03 19:22:41
+AMOUNT: GBP 12.00
+APPROVED 00
+X________________
+SIGNATURE
+PLEASE RETAIN FOR YOUR RECORDS. A DECLINED CARD MUST NOT BE RETRIED.`,
+    [{ outcome: 'approved' }],
+  ],
+  [
+    '成功领券 in an advert',
+    `签购单
+商户名称：西城药房
+终端编号：88010233
+交易类型：消费
+日期/时间：2026/11/03 19:22:41
+金额：RMB 75.50
+注册会员成功领券`,
+    [{ outcome: 'unknown' }],
+  ],
+  [
     'a code in square brackets',
     `签购单
 商户名称：西城药房

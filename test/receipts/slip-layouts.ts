@@ -249,6 +249,18 @@ APPROVED`,
     [],
   ],
   [
+    'an approval in part',
+    `CORNER STORE
+SALE
+TID 22331144
+GIFT CARD ************1122
+11/03/2026 20:10:33
+TOTAL DUE USD 48.50
+APPROVED AMOUNT USD 30.00
+PARTIAL APPROVAL RC 10`,
+    [{ outcome: 'approved', amount: 'USD 30.00' }],
+  ],
+  [
     'a British date behind its label',
     `GREEN LANE GARDEN CENTRE
 SALE

@@ -27,7 +27,7 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
   if (stated === undefined ? NO_SALE_TITLE.test(text) : NO_SALE_TYPE.test(stated)) return 'no receipt';
   const type =
     (stated !== undefined && typeIn(stated)) ||
-    (stated === undefined ? typeIn(withoutLabelled(text, labels)) : undefined) ||
+    (stated === undefined ? (typeOnItsLine(lines) ?? typeIn(withoutLabelled(lines, labels))) : undefined) ||
     'sale';
   const currency = currencyReader(text, context);
   const amount = amountOf(lines, labels, type, currency);
@@ -93,11 +93,24 @@ function noAmount(verdict: Verdict | undefined): { readonly zh: string; readonly
 }
 
 /** References of an original sale and the small type of other fields must not decide what this slip is. */
-function withoutLabelled(text: string, labels: readonly Labelled[]): string {
-  const lines = text.split('\n');
-  for (const each of labels)
-    if (each.field === 'original' || each.field === 'other' || each.field === 'merchantName') lines[each.line] = '';
-  return withoutSmallPrint(lines.filter((line) => !MENU.test(line)).join('\n'));
+function withoutLabelled(lines: readonly string[], labels: readonly Labelled[]): string {
+  const kept = lines.map((line, at) =>
+    labels.some((each) => each.line === at && (each.field === 'original' || each.field === 'other')) || MENU.test(line)
+      ? ''
+      : line,
+  );
+  return withoutSmallPrint(withoutNames(kept, labels, undefined));
+}
+
+const SALE_LINE = /^[\s*=-]*(?:SALE|PURCHASE|消[费費])[\s*=-]*$/i;
+const UNDOING_LINE =
+  /^[\s*=-]*(?:VOID(?:\s(?:SALE|PURCHASE))?|REFUND|RETURN|消[费費]撤[销銷]|撤[销銷]|退[货貨款])[\s*=-]*$/i;
+
+/** A type that has a line for itself: SALE below a shop named VOID CLOTHING. */
+function typeOnItsLine(lines: readonly string[]): ReceiptType | undefined {
+  const undoing = lines.find((line) => UNDOING_LINE.test(line));
+  if (undoing !== undefined) return typeIn(undoing.replace(/[*=-]/g, ' ').trim());
+  return lines.some((line) => SALE_LINE.test(line)) ? 'sale' : undefined;
 }
 
 /** A terminal's menu or key names printed on a slip: 消费 / 撤销 / 退货. */
@@ -137,6 +150,10 @@ function amountOf(
   const own = AMOUNT_WORD[type];
   const ownLine = own && lines.find((line) => own.test(line) && moneyIn(line, currency.of).length > 0);
   if (ownLine !== undefined) return moneyIn(ownLine, currency.of).at(-1)?.money;
+  // A part approved: what was asked for stands above it as the total.
+  const approved = lines.find((line) => /^\s*APPROVED\s+(?:AMOUNT|AMT)/i.test(line));
+  const part = approved === undefined ? undefined : moneyIn(approved, currency.of)[0];
+  if (part) return part.money;
   for (const field of ['total', 'amount'] as const)
     for (const label of labels) {
       if (label.field !== field) continue;

@@ -44,7 +44,7 @@ const NAME_START =
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 /** What follows a preposition without being a name: an account, a time, a pronoun. */
 const NO_NAME = new RegExp(
-  `^(?:(?:you|your|the|my|me|be|us|ac|acc|acct|accounts?|cards?|credit card|debit card|block|report|dispute|know|view|pay|check|avoid|a repayment|rs|inr|any|our|this)\\b|[\\w ]{0,20}\\ba\\/c|[\\w ]{2,20} bank (?:ac|card)\\b|an?$|\\*|x{2,}|•|[a-z]{3}\\s?\\d|\\d{1,2}[:.]\\d\\d|\\d{1,2}[-/]\\d|\\d{4}[-/]|\\d{1,2}[-/\\s]?${MONTH}\\b|${MONTH}(?:\\s\\d|$)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$)|^[^\\p{L}]+$|^(?:[您本]|他行|ATM)|[年月]\\d|^\\d+[日时點点]|^\\d+x+$`,
+  `^(?:(?:you|your|my|me|be|us|ac|acc|acct|accounts?|cards?|credit card|debit card|block|report|dispute|know|view|pay|check|avoid|a repayment|rs|inr|any|our|this)\\b|[\\w ]{0,20}\\ba\\/c|[\\w ]{2,20} bank (?:ac|card)\\b|an?$|\\*|x{2,}|•|[a-z]{3}\\s?\\d|\\d{1,2}[:.]\\d\\d|\\d{1,2}[-/]\\d|\\d{4}[-/]|\\d{1,2}[-/\\s]?${MONTH}\\b|${MONTH}(?:\\s\\d|$)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$)|^[^\\p{L}]+$|^(?:[您本]|他行|ATM)|[年月]\\d|^\\d+[日时點点]|^\\d+x+$`,
   'iu',
 );
 /** Looked at, not taken: behind a preposition that leads to no name the next one is tried. */
@@ -87,7 +87,7 @@ function nameFrom(raw: string): string | undefined {
     .replace(/(?:的?(?:交易|支付|消费|付款|扣款))?(?:失败|失敗|未成功|被拒绝?|超时|成功|未能完成)$/, '')
     .replace(/[\s.。,*:："“”-]+$|^[\s"“*-]+|的$/g, '')
     .trim();
-  return name.length < 2 || NO_NAME.test(name) ? undefined : name;
+  return name.length < 2 || NO_NAME.test(name) || /^the\b/.test(name) ? undefined : name;
 }
 
 /** The shop or the person that a message names, its trailing text cut off. */

@@ -60,7 +60,7 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
   const merchant = merchantIn(text) ?? merchantIn(flat);
   // A name such as REFUSED RECORDS or 成功餐饮 tells nothing of the payment.
   const plain = merchant !== undefined && merchant.length > 3 ? core.split(merchant).join(' ') : core;
-  const type = noticeType(plain);
+  const type = noticeType(withoutSmallPrint(plain));
   if (type === 'sale' && !failed && isIncome(core)) return 'no receipt';
   const outcome = noticeOutcome(plain, type);
   const times = pastTimesIn(flat, context);

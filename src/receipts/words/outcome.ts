@@ -24,7 +24,7 @@ const PENDING =
   /处理中|處理中|待入[账帳]|未入[账帳]|待处理|授权中|支付中|付款中|已受理|待支付|待付款|等待付款|退款中|\bPENDING\b|\bPROCESSING\b|IN PROGRESS|AWAITING/i;
 
 const APPROVED =
-  /(?:交易|支付|付款|扣款|消费|消費|刷卡|退款|退货|退貨|撤销|撤銷|预?授[权權]|預授權|转账|订单|冻结|解冻){0,2}已?成功|已支付|已付款|已完成|承兑|承兌|核准|批准|已授权|已收[货貨]|已到[账帳]|已入[账帳]|等待确认收货|交易完成|付款完成|已退款|已全额退款|部分退款|已撤[销銷]|APPROVED?(?:\s+WITH\s+SIG\w*)?|ACCEPTED|SUCCESS(?:FUL(?:LY)?)?|\bCOMPLETED?\b|\bPAID\b|CAPTURED|SETTLED|AUTHORI[SZ]ED|\bPAYMENT RECEIVED\b|HAS BEEN (?:ISSUED|REFUNDED|CREDITED)|\bREFUNDED\b|\bVOIDED\b|THANK YOU FOR YOUR (?:PAYMENT|ORDER|PURCHASE)/i;
+  /(?:交易|支付|付款|扣款|消费|消費|刷卡|退款|退货|退貨|撤销|撤銷|预?授[权權]|預授權|转账|订单|冻结|解冻){1,2}已?成功|成功(?![\u4e00-\u9fff]|\s?(?:领|送|抽))|成功(?=[向付支扣完交下])|已支付|已付款|已完成|承兑|承兌|核准|批准|已授权|已收[货貨]|已到[账帳]|已入[账帳]|等待确认收货|交易完成|付款完成|已退款|已全额退款|部分退款|已撤[销銷]|APPROVED?(?:\s+WITH\s+SIG\w*)?|ACCEPTED|SUCCESS(?:FUL(?:LY)?)?|\bCOMPLETED?\b|\bPAID\b|CAPTURED|SETTLED|AUTHORI[SZ]ED|\bPAYMENT RECEIVED\b|HAS BEEN (?:ISSUED|REFUNDED|CREDITED)|\bREFUNDED\b|\bVOIDED\b|THANK YOU FOR YOUR (?:PAYMENT|ORDER|PURCHASE)/i;
 
 /** On a terminal a cancelled sale is a failed one; for a void it is the void's own word. */
 const CANCELLED = /\bCANCELL?ED\b/i;
@@ -32,18 +32,22 @@ const CANCELLED = /\bCANCELL?ED\b/i;
 /** The terminal did not reach its bank: the word of failure is the line's, not the sale's. */
 const NO_LINE = /(?:连接|連線)(?:失败|失敗)/g;
 
-/** Does a line hold a word of outcome that says nothing of a payment: 成功 without 支付, DECLINED without TRANSACTION? */
-export function holdsBareWord(line: string): boolean {
-  const match = DECLINED.exec(line) ?? APPROVED.exec(line) ?? CANCELLED.exec(line) ?? PENDING.exec(line);
-  return (
-    match !== null &&
-    !/交易|支付|付款|扣款|消[费費]|刷卡|退[款货貨]|撤[销銷]|[授預预]|TRANSACTION|PAYMENT|CARD/i.test(match[0])
-  );
+const OUTCOMES = [DECLINED, TIMED_OUT, CANCELLED, PENDING, APPROVED];
+const OF_A_PAYMENT =
+  /交易|支付|付款|扣款|消[费費]|刷卡|退[款货貨]|撤[销銷]|[授預预]|TRANSACTION|TXN|PAYMENT|CARD|SALE|PURCHASE/i;
+
+/** What stands behind a line's word of outcome, where none of its words is of a payment (成功 without 支付). */
+export function behindBareWord(line: string): string | undefined {
+  const match = OUTCOMES.map((words) => words.exec(line)).find((each) => each !== null);
+  const isBare = match && !OF_A_PAYMENT.test(line.slice(0, match.index) + match[0]);
+  return isBare ? line.slice(match.index + match[0].length) : undefined;
 }
+
+const ALL_OUTCOMES = OUTCOMES.map((words) => new RegExp(words.source, 'gi'));
 
 /** A line without its words of outcome. */
 export const withoutOutcomeWords = (line: string): string =>
-  [DECLINED, TIMED_OUT, PENDING, APPROVED, CANCELLED].reduce((rest, words) => rest.replace(words, ' '), line);
+  ALL_OUTCOMES.reduce((rest, words) => rest.replace(words, ' '), line);
 
 /**
  * What a text says of its own outcome. Negation first: 交易未成功 and NOT APPROVED hold the word of success. The type
