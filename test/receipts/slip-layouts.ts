@@ -236,6 +236,11 @@ APPROVED`,
     [],
   ],
   [
+    'a settlement in blocks',
+    'EFTPOS FROM TEAL BANK\nRIVER INN\n\n SETTLEMENT INQUIRY\n\nDebit\nTOT     2      $30.00\n\nVisa\nTOT     1      $12.00\n\nTOTAL\nTOT     3      $42.00\n\n   (000) APPROVED',
+    [],
+  ],
+  [
     'a settlement slip',
     `结算总计单
 商户名称：老张牛肉面馆

@@ -4,6 +4,7 @@ import type { LocalTime } from '../../domain/day.ts';
 import type { Money } from '../../domain/money.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
 import type { ReceiptReading, ReceiptTender, ReceiptType } from '../../domain/receipt.ts';
+import { NO_SALE_TITLE, NO_SALE_TYPE } from '../words/no-sale.ts';
 import { withoutNames } from '../words/name-lines.ts';
 import { statedOutcome, type Verdict } from '../words/outcome.ts';
 import { withoutSmallPrint } from '../words/small-print.ts';
@@ -12,11 +13,6 @@ import type { PieceReading, TextPiece } from './gather.ts';
 import { pastTimesIn, promised } from './promised-day.ts';
 import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
 import { clockIn, currencyReader, moneyIn, timesIn, type CurrencyReader } from './printed-facts.ts';
-
-/** Slips that tell no purchase: by their type, or by a line that is a title and nothing else (ENQUIRY: 1800 … is none). */
-const NO_SALE_TYPE = /结算|結算|结账|結帳|余额|餘額|查[询詢]|SETTLE|BATCH|BALANCE|ENQUIRY|INQUIRY|签到|簽到|LOG\s?ON/i;
-const NO_SALE_TITLE =
-  /结算总计|結算總計|[内外]卡[对對][账帳]|[对對][账帳]不?平|^[\s*=-]*(?:(?:POS)?(?:结算|結算|结账|結帳)[单單]|(?:余额|餘額)查[询詢]|查[询詢](?:余额|餘額)|签到|簽到|(?:[A-Z]+ )?SETTLEMENT(?: (?:SUMMARY|TOTALS?|INQUIRY|ENQUIRY|REPORT|SLIP|RECEIPT))?|SETTLE SUMMARY|BATCH (?:TOTALS?|REPORT|SUMMARY)|(?:BALANCE\s?)?(?:ENQUIRY|INQUIRY)|LOG\s?ON)[单單\s*=-]*$/im;
 
 /** Reads one slip, till receipt or payment page by its labels, and by its shape where it has none. */
 export function readSlip(piece: TextPiece, context: ReadingContext): PieceReading {

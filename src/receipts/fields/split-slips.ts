@@ -1,3 +1,4 @@
+import { NO_SALE_TITLE } from '../words/no-sale.ts';
 import type { TextPiece } from './gather.ts';
 
 const TITLE =
@@ -16,6 +17,8 @@ export function splitSlips(text: string): TextPiece[] {
   if (parted.length > 1) return cutAt(lines, parted);
   const again = repeatedHeads(lines);
   if (again.length > 1) return cutAt(lines, again);
+  // A settlement's totals by card are no slips of their own.
+  if (NO_SALE_TITLE.test(text) && lines.filter((line) => CLOCK.test(line)).length < 2) return [{ text, line: 1 }];
   const gaps = gapStarts(lines);
   return gaps.length > 1 ? cutAt(lines, gaps) : [{ text, line: 1 }];
 }
