@@ -1,13 +1,14 @@
 import type { LastFour } from './card.ts';
 
 const D = '[0-9０-９]';
-const GAP = '[ \\u00a0\\u2009.–-]';
+const GAP = '(?:[ \\u00a0\\u2009\\u202f\\u3000]{1,3}|[._/·•—–－-])';
 
-/** A number as cards print it: in one run, or in the groups 4-4-4-4(-3), 4-6-5 and 6-13 with one kind of gap. */
+/** A number as cards print it: in groups of 4-4-4-4(-3), 4-6-5 and 6-13 with one kind of gap, or digit by digit. */
 const GROUPED_NUMBER = [
   `${D}{4}(?<gap>${GAP})${D}{4}\\k<gap>${D}{4}\\k<gap>${D}{1,4}(?:\\k<gap>${D}{1,3})?`,
   `${D}{4}${GAP}${D}{6}${GAP}${D}{4,5}`,
   `${D}{6}${GAP}${D}{7,13}`,
+  `${D}(?: ${D}){12,18}`,
 ].join('|');
 const PLAIN_RUN = new RegExp(`(?<!${D})${D}{13,19}(?!${D})`, 'g');
 const GROUPED_RUN = new RegExp(`(?<!${D})(?:${GROUPED_NUMBER})(?!${D})`, 'g');
@@ -15,6 +16,9 @@ const GROUPED_RUN = new RegExp(`(?<!${D})(?:${GROUPED_NUMBER})(?!${D})`, 'g');
 /** 4 1 1 1 …: a number whose figures text recognition set apart. */
 const SPACED_NUMBER = `${D}(?:[ \\u00a0\\u3000]${D}){12,18}`;
 const SPACED_RUN = new RegExp(`(?<!${D}|${D}[ \\u00a0\\u3000])${SPACED_NUMBER}(?![ \\u00a0\\u3000]?${D})`, 'g');
+
+/** What a spreadsheet makes of a card number: 4.11111111111111E+15 shows all of it but the end. */
+const SCIENTIFIC = /(?<![0-9.])[0-9][.,][0-9]{9,18}E\+?1[1-8](?![0-9])/gi;
 
 /** A number that its label calls a card or an account: cut also where its check digit is wrong. */
 const LABELLED = new RegExp(
@@ -66,7 +70,7 @@ function maskLabelled(text: string): string {
 
 function maskNumbers(text: string): string {
   const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
-  const grouped = maskGrouped(plain);
+  const grouped = maskGrouped(plain).replace(SCIENTIFIC, '••••');
   return /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
 }
 

@@ -1,11 +1,14 @@
 import { isDay, isLocalTime } from '../domain/day.ts';
 import { CURRENCY_CODES } from '../domain/printed-amount.ts';
+import { maskCards } from '../domain/masking.ts';
 import { moneyFromDecimal, type Money } from '../domain/money.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
 import { RECEIPT_OUTCOMES, RECEIPT_TENDERS, RECEIPT_TYPES, type Receipt } from '../domain/receipt.ts';
 import { REFERENCE_KEYS, type References } from '../domain/references.ts';
 import type { Problem } from '../domain/result.ts';
 import { TRANSACTION_KINDS, TRANSACTION_STATUSES, type Transaction } from '../domain/transaction.ts';
+import { wholeEntries } from './whole-entries.ts';
 
 /** The engine's own JSON, ids kept as given; each entry that breaks the contract is a problem of its own. */
 export interface ContractReading {
@@ -23,11 +26,7 @@ export function readContract(text: string): ContractReading {
   try {
     content = JSON.parse(text);
   } catch {
-    return {
-      transactions: [],
-      receipts: [],
-      problems: [{ message: { zh: 'JSON 不完整或有误', en: 'the JSON is cut off or wrong' } }],
-    };
+    return readBroken(text);
   }
   const parts = isRecord(content) && Array.isArray(content['documents']) ? content['documents'] : [content];
   const problems: Problem[] = [];
@@ -43,6 +42,31 @@ export function readContract(text: string): ContractReading {
   };
 }
 
+/** A text that is no whole JSON still yields each entry that is whole. */
+function readBroken(text: string): ContractReading {
+  const transactions: Transaction[] = [];
+  const receipts: Receipt[] = [];
+  const problems: Problem[] = [];
+  const { entries, broken } = wholeEntries(text, ['transactions', 'receipts']);
+  for (const { list, text: one, line } of entries) {
+    let entry: unknown;
+    try {
+      entry = JSON.parse(one);
+    } catch {
+      problems.push({ message: NO_JSON, line, text: one.slice(0, 300) });
+      continue;
+    }
+    if (list === 'transactions') transactions.push(...attempt(entry, list, transactionFrom, problems, line));
+    else receipts.push(...attempt(entry, list, receiptFrom, problems, line));
+  }
+  if (broken) problems.push({ message: CUT_OFF, line: broken.line, text: broken.text });
+  if (problems.length === 0) problems.push({ message: NO_JSON });
+  return { transactions, receipts, problems };
+}
+
+const NO_JSON: Phrase = { zh: 'JSON 不完整或有误', en: 'the JSON is cut off or wrong' };
+const CUT_OFF: Phrase = { zh: '文件在这一条中间断了', en: 'the file is cut off within this entry' };
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Fields =>
@@ -51,7 +75,13 @@ const isRecord = (value: unknown): value is Fields =>
 /** Thrown inside this file only, to leave a broken entry at its first broken field. */
 class Broken extends Error {}
 
-function attempt<Item>(entry: unknown, list: string, read: (entry: Fields) => Item, problems: Problem[]): Item[] {
+function attempt<Item>(
+  entry: unknown,
+  list: string,
+  read: (entry: Fields) => Item,
+  problems: Problem[],
+  line?: number,
+): Item[] {
   try {
     if (!isRecord(entry)) throw new Broken('entry');
     return [read(entry)];
@@ -59,7 +89,8 @@ function attempt<Item>(entry: unknown, list: string, read: (entry: Fields) => It
     if (!(error instanceof Broken)) throw error;
     problems.push({
       message: { zh: `${list} 中一条的 ${error.message} 有误`, en: `an entry of ${list} has a wrong ${error.message}` },
-      text: JSON.stringify(entry).slice(0, 300),
+      ...(line !== undefined && { line }),
+      text: maskCards(JSON.stringify(entry)).slice(0, 300),
     });
     return [];
   }
@@ -76,6 +107,12 @@ function optional(fields: Fields, key: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string') throw new Broken(key);
   return value;
+}
+
+/** Free text: an escape such as \\u0020 can hide a card number from the masking of the file's own text. */
+function words(fields: Fields, key: string): string | undefined {
+  const value = optional(fields, key);
+  return value === undefined ? undefined : maskCards(value);
 }
 
 function oneOf<Choice extends string>(fields: Fields, key: string, choices: readonly Choice[]): Choice {
@@ -139,13 +176,13 @@ function transactionFrom(fields: Fields): Transaction {
   const balance = optional(fields, 'balance');
   return present({
     id: required(fields, 'id'),
-    account: optional(fields, 'account'),
+    account: words(fields, 'account'),
     bookedOn,
     occurredAt: time(fields, 'occurredAt'),
     amount: money(fields, 'amount', currency),
     original: original(fields),
-    description: optional(fields, 'description') ?? '',
-    counterparty: optional(fields, 'counterparty'),
+    description: words(fields, 'description') ?? '',
+    counterparty: words(fields, 'counterparty'),
     card: card(fields),
     status: oneOf(fields, 'status', TRANSACTION_STATUSES),
     kind: oneOf(fields, 'kind', TRANSACTION_KINDS),
@@ -160,7 +197,7 @@ function receiptFrom(fields: Fields): Receipt {
     id: required(fields, 'id'),
     occurredAt: time(fields, 'occurredAt'),
     amount: { ...amount, minor: Math.abs(amount.minor) },
-    merchant: optional(fields, 'merchant'),
+    merchant: words(fields, 'merchant'),
     type: oneOf(fields, 'type', RECEIPT_TYPES),
     outcome: oneOf(fields, 'outcome', RECEIPT_OUTCOMES),
     tender: fields['tender'] === undefined ? undefined : oneOf(fields, 'tender', RECEIPT_TENDERS),
