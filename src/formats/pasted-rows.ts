@@ -21,11 +21,12 @@ export const format: StatementFormat = {
 };
 
 function readPaste(source: Source, context: ReadingContext): StatementReading {
-  const rows = findRows(source)?.rows ?? [];
+  const { rows, titles } = findRows(source) ?? { rows: [], titles: [] };
+  const inOrder = [...titles, ...rows].sort((a, b) => a.line - b.line);
   const banner: CellRow = { cells: [(source.text ?? '').slice(0, 2000)], line: 0 };
   return readRows(
     (onRow) => {
-      for (const row of rows) if (onRow(row) === false) return;
+      for (const row of inOrder) if (onRow(row) === false) return;
     },
     { columns: columnsOf(rows), firstRow: 1, header: [], complete: true, byContent: true },
     [banner, ...rows],

@@ -64,7 +64,8 @@ const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
 export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
-  const { name, bytes } = input;
+  const { bytes } = input;
+  const name = shownName(input.name);
   if (bytes.length === 0) return failed(name, { zh: '文件是空的', en: 'the file is empty' });
   if (bytes.length > LARGEST) return failed(name, { zh: '文件超过 256 MB', en: 'the file is larger than 256 MB' });
   const binary = binaryKind(bytes);
@@ -87,6 +88,9 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Rea
     notes: decoded.strayNuls > 0 ? [...document.notes, leftOut(decoded.strayNuls)] : document.notes,
   };
 }
+
+/** Banks name files for the card: its number is no more to be shown or kept than one within the file. */
+const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
 
 /** The first lines in which a character could not be decoded: a name may be wrong there, an amount is not. */
 function damagedLines(text: string, damaged: boolean): Problem[] {
@@ -119,7 +123,9 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
     return failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
   if (receiptReader && (receiptReader.sure || !statementReader)) {
     const rows = statementReader && readStatement(statementReader.reader, source, options);
-    return rows && isMostlyRows(rows, text) ? rows : readReceipts(receiptReader.reader, source, options);
+    if (rows && isMostlyRows(rows, text)) return rows;
+    const read = readReceipts(receiptReader.reader, source, options);
+    return rows && isList(rows, read) ? rows : read;
   }
   if (statementReader) return readStatement(statementReader.reader, source, options);
   return unrecognised(source, options);
@@ -129,6 +135,12 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
 function isMostlyRows(document: ReadDocument, text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
   return document.transactions.length > 0 && (document.transactions.length + 1) / lines >= 0.6 && lines > 1;
+}
+
+/** Rows of several days, of which a receipt's reader makes fewer: a bank's list, one cell a line. */
+function isList(rows: ReadDocument, read: ReadDocument): boolean {
+  const days = new Set(rows.transactions.map((each) => each.bookedOn));
+  return rows.transactions.length > 2 && days.size > 1 && rows.transactions.length > read.receipts.length;
 }
 
 /** Asked for receipts, only those statements are read that are receipts as well. */

@@ -13,10 +13,13 @@ export interface SettledOrder {
 const DAY_FIRST =
   /datum|betrag|währung|wertstellung|buchung|montant|libellé|débit|fecha|importe|descripción|saldo|bedrag|omschrijving|beløb|bogført|belopp|data|descrição|histórico|дата|сумма|kwota|částka|операци/i;
 
+/** Is a header in one of the languages that print the day first, and a comma before the decimals? */
+export const printsDayFirst = (words: string): boolean => DAY_FIRST.test(words.replace(/\bdate\b/gi, ''));
+
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
- * Settles the order of day and month: by the person's word, by a part above twelve in the dates or in the banner, by the
+ * Settles the order of day and month: by a part above twelve in the dates, by the person's word, by the banner, by the
  * custom of the header's language, at last by all the dates of a long file. What stays open is a problem, not a guess.
  */
 export function settleOrder(
@@ -26,8 +29,9 @@ export function settleOrder(
   given: DateOrder | undefined,
   rest: () => Iterable<string>,
 ): Result<SettledOrder> {
-  if (given !== undefined) return succeed({ order: given });
   const own = orderOfDates(dates);
+  // The person's word decides what the file leaves open; against the file's own dates it would turn some silently.
+  if (given !== undefined) return succeed({ order: given === 'ymd' || own === 'ymd' ? given : (own ?? given) });
   if (own !== undefined) return succeed({ order: own });
   const open = dates.find(isOpen);
   if (open === undefined) return succeed({ order: undefined });
@@ -55,7 +59,7 @@ function customOf(words: string, date: string): DateOrder | undefined {
     if (/^\d{1,2}[-/]\d{1,2}(?!\d|[-/]\d)/.test(date)) return 'mdy';
     return /^\d{2}[-/]\d{1,2}[-/]\d{2}(?!\d)|^\d{6}$/.test(date) ? 'ymd' : undefined;
   }
-  return DAY_FIRST.test(words.replace(/\bdate\b/gi, '')) ? 'dmy' : undefined;
+  return printsDayFirst(words) ? 'dmy' : undefined;
 }
 
 function byCustom(date: string, order: DateOrder): Phrase {

@@ -34,17 +34,58 @@ export function findTable(rows: readonly CellRow[]): FoundTable | undefined {
 }
 
 function byHeader(rows: readonly CellRow[]): FoundTable | undefined {
-  let best: { index: number; weighed: ReturnType<typeof weighHeader> } | undefined;
+  let best: WeighedHeader | undefined;
   rows.slice(0, HEADER_WITHIN).forEach((row, index) => {
     if (row.cells.length < 2) return;
     const weighed = weighHeader(row.cells);
-    if (weighed.score >= 3 && weighed.score > (best?.weighed.score ?? 0) && !isData(row)) best = { index, weighed };
+    if (weighed.score >= 3 && weighed.score > (best?.weighed.score ?? 0) && !isData(row) && !holdsFirst(best, rows))
+      best = { index, weighed };
   });
   if (!best) return undefined;
   const { index, weighed } = best;
   const columns = settleColumns(weighed.candidates, rows.slice(index + 1));
   const header = rows[index]?.cells ?? [];
   return { columns, firstRow: index + 1, header, complete: isComplete(columns), byContent: false };
+}
+
+interface WeighedHeader {
+  readonly index: number;
+  readonly weighed: ReturnType<typeof weighHeader>;
+}
+
+/**
+ * A whole header with a row of its own below it is the first table's, though a later table may have more columns. A
+ * summary above the table (due date, sum due) has no words for what was bought.
+ */
+function holdsFirst(best: WeighedHeader | undefined, rows: readonly CellRow[]): boolean {
+  if (!best) return false;
+  if (!tellsWhat(best.weighed.candidates)) return false;
+  const below = rows.slice(best.index + 1, best.index + 2);
+  const columns = settleColumns(best.weighed.candidates, below);
+  return below.some(isData) && isComplete(columns);
+}
+
+/** Is there a column for what was bought, or from whom? Tables of loans, limits and points have none. */
+const tellsWhat = (candidates: WeighedHeader['weighed']['candidates']): boolean =>
+  candidates.some(({ role }) => role === 'description' || role === 'counterparty');
+
+/** The same table, its columns weighed by the rows that follow. */
+export function settledOn(table: FoundTable, data: readonly CellRow[]): FoundTable {
+  const columns = settleColumns(weighHeader(table.header).candidates, data);
+  return isComplete(columns) ? { ...table, columns } : table;
+}
+
+/** The header of another table below the one being read, with other columns or other names; undefined for all else. */
+export function headerOfOther(row: CellRow, table: FoundTable): FoundTable | undefined {
+  // Nearly every row of data holds a digit in its first cells: this is asked of each.
+  if (row.cells.length < 3 || /\d/.test(row.cells[0] ?? '') || row.cells.some((cell) => /\d/.test(cell)))
+    return undefined;
+  const { candidates, score } = weighHeader(row.cells);
+  const columns = settleColumns(candidates, []);
+  if (score < 7 || !isComplete(columns) || !tellsWhat(candidates)) return undefined;
+  const names = (cells: readonly string[]): string => cells.map(foldHeader).join('|').replace(/\|+$/, '');
+  if (names(row.cells) === names(table.header)) return undefined;
+  return { columns, firstRow: 1, header: row.cells, complete: true, byContent: false };
 }
 
 /** A header holds neither a day nor money: a row that happens to hold the word "Transfer" does. */

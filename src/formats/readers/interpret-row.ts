@@ -1,4 +1,4 @@
-import { lastFourOf } from '../../domain/masking.ts';
+import { lastFourOf, maskCards } from '../../domain/masking.ts';
 import { moneyFromDecimal, type Money } from '../../domain/money.ts';
 import type { PrintedAmount } from '../../domain/printed-amount.ts';
 import type { Problem } from '../../domain/result.ts';
@@ -6,14 +6,14 @@ import type { References } from '../../domain/references.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
 import { isBlankCell } from './cell-types.ts';
 import type { Plan } from './plan-columns.ts';
-import { directionOf, INCOMING, kindOf, statusOf } from './row-words.ts';
+import { directionOf, INCOMING, kindOf, PENDING, REPAYMENT, statusOf } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
 
 export { planColumns, type Plan } from './plan-columns.ts';
 
 /** Rows that sum up instead of telling a movement. */
 const SUMMARY =
-  /^(?:(?:人民币|本页|本期|本月|支出|收入|美元|外币)?(?:合计|总计|小计)|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta)/i;
+  /^(?:(?:人民币|本页|本期|本月|支出|收入|美元|外币)?(?:合计|总计|小计)|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta|(?:(?:账户|帐户|可用|当前)?(?:余额|餘額|结余)|(?:available |current |account )?balance)\s*$)/i;
 
 /** One row of the table: a transaction, a problem that names line and text, or no row at all (a footer, a total). */
 export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem | 'no row' {
@@ -27,15 +27,16 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
   if (money === 'none' && (!dated.ok || filled < 2)) return 'no row';
   if (!looksDated(dateText) && (filled < 3 || row.cells.some((each) => SUMMARY.test(each.trim())))) return 'no row';
   if (SUMMARY.test(words)) return 'no row';
-  const problem = (message: Problem['message']): Problem => ({
-    message,
-    line: row.line,
-    text: row.cells.join(plan.joint).slice(0, 300),
-  });
+  const problem = (message: Problem['message']): Problem => ({ message, line: row.line, text: shownRow(row, plan) });
   // Another table below this one, of points or limits: too short to hold a sum here.
   const time = dated;
   if (!time.ok && row.cells.length <= plan.firstSum) return 'no row';
   if (!time.ok) return problem(time.problem.message);
+  if (isTorn(row, plan))
+    return problem({
+      zh: '这一行的格子比表头多：可能有分隔符落在格子里，金额因此靠不住',
+      en: 'this row has more cells than the header: a separator stands within a cell, so that the amount cannot be trusted',
+    });
   if (money === 'none') return problem({ zh: '没有金额', en: 'no amount' });
   if (money === 'unreadable') return problem({ zh: '金额看不懂', en: 'the amount cannot be read' });
   const posted = columns.date === undefined ? undefined : plan.timeOf(cell(columns.postingDate), '');
@@ -43,6 +44,31 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
   const occurredAt = posted?.ok === true || time.value.length > 10 ? time.value : undefined;
   return transactionOf({ plan, cell, money, words, bookedOn, occurredAt });
 }
+
+/** A row wider than the header, where others are not: 3,00 or ¥1,000.00 without quotes falls apart. */
+function isTorn(row: CellRow, plan: Plan): boolean {
+  if (row.cells.length <= plan.width) return false;
+  const surplus = row.cells.slice(plan.width).some((cell) => cell.trim() !== '');
+  if (!surplus) return false;
+  if (!plan.wider) return true;
+  const { amount } = plan.columns;
+  return (
+    amount !== undefined &&
+    /^\d{1,3}$/.test(row.cells[amount + 1] ?? '') &&
+    /^\D{0,4}\d{1,6}$/.test(row.cells[amount] ?? '')
+  );
+}
+
+/** The row as it stood in the file, for people; an account's or a card's number shows its last four digits only. */
+function shownRow(row: CellRow, { columns, joint }: Plan): string {
+  const cells = row.cells.map((cell, at) =>
+    at === columns.card || at === columns.account ? lastDigits(cell) : maskCards(cell.replace(/\s+/g, ' ')),
+  );
+  return cells.join(joint).slice(0, 300);
+}
+
+const lastDigits = (cell: string): string =>
+  cell.replace(/\d(?:[ -]?\d){8,}/g, (digits) => `•••• ${digits.replace(/\D/g, '').slice(-4)}`);
 
 interface RowParts {
   readonly plan: Plan;
@@ -61,20 +87,25 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
   const type = meaningful(cell(columns.type));
   const description = summary ?? detail ?? type ?? counterparty ?? '';
   const statusText = cell(columns.status);
-  const status = statusOf(statusText);
+  const incoming = money.minor > 0;
+  const status = statusOf(statusText, incoming);
   // Built key by key: this runs once a row, and a copy without undefined keys would cost a third of the reading.
   const row: Writable<TransactionRow> = {
     bookedOn,
     amount: money,
     description,
     status: status === 'booked' && PENDING.test(words) ? 'pending' : status,
-    kind: kindOf(`${words} ${type ?? ''} ${statusText}`, money.minor > 0),
+    kind: kindOf(
+      `${cell(columns.description)} ${type ?? ''} ${plan.directionWithSign ? cell(columns.direction) : ''}`,
+      namesOf(plan, cell),
+      incoming,
+    ),
     references: referencesOf(plan, cell),
   };
   const account = plan.accountOf(cell(columns.account));
   const original = originalOf(plan, cell, money);
   const card = fourDigits(cell(columns.card)) ?? lastFourOf(cell(columns.method)) ?? plan.card;
-  const balance = moneyIn(plan.amountIn(cell(columns.balance)), money.currency);
+  const balance = moneyIn(plan.amountIn(cell(columns.balance), money.currency), money.currency);
   if (occurredAt !== undefined) row.occurredAt = occurredAt;
   if (counterparty !== undefined && (summary !== undefined || counterparty !== description))
     row.counterparty = counterparty;
@@ -87,8 +118,13 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** A row's own words that it is not posted yet, where no column says so. */
-const PENDING = /^(?:pending|待入账|未入账)|\s(?:pending|待入账|未入账|处理中)$/i;
+/** The words beside the bank's own: names of shops and people, and remarks. */
+function namesOf({ columns }: Plan, cell: RowParts['cell']): string {
+  let names = '';
+  for (const at of [columns.detail, columns.counterparty, columns.place])
+    if (at !== undefined && at !== columns.description) names += ` ${cell(at)}`;
+  return names;
+}
 
 function wordsOf({ columns }: Plan, cell: RowParts['cell']): string {
   let words = cell(columns.description);
@@ -104,12 +140,16 @@ const looksDated = (text: string): boolean => /\d/.test(text);
 /** A dash or a slash in a cell says that there is nothing. */
 function meaningful(text: string): string | undefined {
   if (text === '') return undefined;
-  const plain = /\s\s|[\t\r\n\u00a0\u3000]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  // What a line end parted is masked again: together it may be a card's number.
+  const plain = /\s\s|[\t\r\n\u00a0\u3000]/.test(text) ? maskCards(text.replace(/\s+/g, ' ').trim()) : text;
   return isBlankCell(plain) ? undefined : plain;
 }
 
 function fourDigits(text: string): string | undefined {
-  return /^\d{4}$/.test(text) ? text : lastFourOf(text);
+  if (/^\d{4}$/.test(text)) return text;
+  // The column says that this is a card, even where its check digit does not.
+  const whole = text.replace(/[\s-]/g, '');
+  return /^\d{12,19}$/.test(whole) ? whole.slice(-4) : lastFourOf(text);
 }
 
 /** The signed sum of a row by whichever way its table says so. */
@@ -122,7 +162,7 @@ function amountOf(plan: Plan, cell: RowParts['cell']): Money | 'none' | 'unreada
   }
   const text = cell(columns.amount);
   if (meaningful(text) === undefined) return 'none';
-  const printed = plan.amountIn(text);
+  const printed = plan.amountIn(text, currency);
   if (!printed) return 'unreadable';
   const money = moneyIn(printed, printed.currency ?? currency);
   if (!money) return 'unreadable';
@@ -130,8 +170,8 @@ function amountOf(plan: Plan, cell: RowParts['cell']): Money | 'none' | 'unreada
 }
 
 function splitAmount(plan: Plan, debit: string, credit: string, currency: string): Money | 'none' | 'unreadable' {
-  const out = plan.amountIn(debit);
-  const into = plan.amountIn(credit);
+  const out = plan.amountIn(debit, currency);
+  const into = plan.amountIn(credit, currency);
   if (!out && !into)
     return meaningful(debit) === undefined && meaningful(credit) === undefined
       ? 'none'
@@ -153,18 +193,17 @@ function signed(money: Money, printed: PrintedAmount, plan: Plan, cell: RowParts
   const size = Math.abs(money.minor);
   const { columns } = plan;
   if (printed.mark) return { ...money, minor: printed.mark === 'CR' ? size : -size };
-  const direction = columns.direction === undefined ? undefined : directionOf(cell(columns.direction));
-  if (direction !== undefined) {
-    // A negative figure in a signed column that also has a direction keeps its own sign where the two agree elsewhere.
-    if (plan.directionWithSign) return { ...money, minor: money.minor };
-    return { ...money, minor: direction === 'in' ? size : -size };
+  if (columns.direction !== undefined && !plan.directionWithSign) {
+    const direction = directionOf(cell(columns.direction));
+    if (direction !== undefined) return { ...money, minor: direction === 'in' ? size : -size };
+    if (!printed.signed) return { ...money, minor: neutral(plan, cell) ? size : -size };
   }
-  if (columns.direction !== undefined && !printed.signed)
-    return { ...money, minor: neutral(plan, cell) ? size : -size };
   if (plan.positiveIsCharge) return { ...money, minor: money.minor === 0 ? 0 : -money.minor };
-  if (plan.unsigned) return { ...money, minor: INCOMING.test(wordsOf(plan, cell)) ? size : -size };
+  if (plan.unsigned) return { ...money, minor: comesIn(plan, wordsOf(plan, cell)) ? size : -size };
   return money;
 }
+
+const comesIn = (plan: Plan, words: string): boolean => INCOMING.test(words) || (plan.ofCard && REPAYMENT.test(words));
 
 /** 不计收支: neither in nor out by the wallet's own word; a refund comes in, money put into savings goes out. */
 function neutral(plan: Plan, cell: RowParts['cell']): boolean {

@@ -1,10 +1,14 @@
+import { maskCards } from '../../domain/masking.ts';
 import { CURRENCY_CODES } from '../../domain/printed-amount.ts';
 import { isAmountCell, isClockCell, isDateCell, isMoneyCell } from './cell-types.ts';
+import { sectionOf } from './section-titles.ts';
 import type { CellRow } from './split-rows.ts';
 
 /** Lines of a paste as rows of cells: date, posting date or '', clock time or '', words, then the figures. */
 export interface PastedRows {
   readonly rows: readonly CellRow[];
+  /** Lines that stand alone and say of the rows below them that they are pending, or posted. */
+  readonly titles: readonly CellRow[];
   /** The share of lines that became part of a row, 0 to 1. */
   readonly share: number;
 }
@@ -21,34 +25,45 @@ const BALANCE = /^(?:余额|餘額|结余|可用余额|账户余额|balance|avai
 /** Reads a paste whose rows are lines: a day first, figures last, words between. */
 export function rowsOfLines(text: string): PastedRows {
   const rows: CellRow[] = [];
+  const titles: CellRow[] = [];
   let filled = 0;
   text.split(/\r\n|\n|\r/).forEach((line, at) => {
+    if (isTitle(line, at + 1, titles)) return;
     const tokens = tokensOf(line);
     if (tokens.length === 0) return;
     filled += 1;
     const cells = cellsOf(tokens);
     if (cells) rows.push({ cells, line: at + 1 });
   });
-  return { rows: evenly(rows), share: filled === 0 ? 0 : rows.length / filled };
+  return { rows: evenly(rows), titles, share: filled === 0 ? 0 : rows.length / filled };
 }
 
 /** Reads a paste of one cell a line, in blocks that begin with a day or stand below one. */
 export function rowsOfBlocks(text: string): PastedRows {
   const rows: CellRow[] = [];
+  const titles: CellRow[] = [];
   let filled = 0;
   let used = 0;
   let date: string | undefined;
+  let above = '';
   let open: { words: string[]; figures: string[]; clock: string; line: number; lines: number } | undefined;
   const close = (): void => {
     if (open && date !== undefined && open.figures.length > 0) {
-      rows.push({ cells: [date, '', open.clock, open.words.join(' '), ...open.figures], line: open.line });
+      rows.push({ cells: [date, '', open.clock, maskCards(open.words.join(' ')), ...open.figures], line: open.line });
       used += open.lines;
     }
     open = undefined;
   };
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     const cell = line.trim().replace(/\s+/g, ' ');
+    const apart = above === '';
+    above = cell;
     if (cell === '') return;
+    // "Pending" within a row is a word of that row; a title stands where none is open, or apart from a whole one.
+    if ((open === undefined || (apart && open.figures.length > 0)) && isTitle(cell, index + 1, titles)) {
+      close();
+      return;
+    }
     filled += 1;
     const tokens = tokensOf(line);
     const day = dateAt(tokens, 0);
@@ -72,7 +87,14 @@ export function rowsOfBlocks(text: string): PastedRows {
     } else open.words.push(cell);
   });
   close();
-  return { rows: evenly(rows), share: filled === 0 ? 0 : used / filled };
+  return { rows: evenly(rows), titles, share: filled === 0 ? 0 : used / filled };
+}
+
+function isTitle(line: string, at: number, titles: CellRow[]): boolean {
+  const title: CellRow = { cells: [line.trim()], line: at };
+  if (sectionOf(title) === undefined) return false;
+  titles.push(title);
+  return true;
 }
 
 const isWeekday = (token: string): boolean =>
@@ -90,12 +112,18 @@ function cellsOf(tokens: readonly string[]): string[] | undefined {
   const figures = figuresAt(tokens.slice(first + second));
   if (figures.cells.length === 0 || figures.cells.length > 3) return undefined;
   const words = tokens.slice(first + second, first + second + figures.from);
+  // A card's bill prints sum, card and the purchase's own sum: 36.20 1234 5.00(US).
+  const [sum = '', tail = ''] = words.slice(-2);
+  if (/^\d{4}$/.test(tail) && isMoneyCell(sum)) {
+    words.splice(-2);
+    figures.cells.splice(0, figures.cells.length, sum);
+  }
   const clock = words[0] !== undefined && isClockCell(words[0]) ? words.shift() : undefined;
   return [
     tokens.slice(0, first).join(' '),
     tokens.slice(first, first + second).join(' '),
     clock ?? '',
-    words.join(' '),
+    maskCards(words.join(' ')),
     ...figures.cells,
   ];
 }
@@ -118,7 +146,15 @@ function figuresAt(tokens: readonly string[]): { readonly cells: string[]; reado
   let from = tokens.length;
   let behind = '';
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const token = tokens[at] ?? '';
+    const named = BALANCE.exec(tokens[at] ?? '');
+    const token =
+      named && at > 0 && isMoneyCell(tokens[at - 1] ?? '')
+        ? (tokens[at] ?? '').slice(named[0].length)
+        : (tokens[at] ?? '');
+    if (named && token === '' && cells.length > 0 && from === at + 1 && isMoneyCell(tokens[at - 1] ?? '')) {
+      from = at;
+      continue;
+    }
     const whole = behind === '' ? token : `${token} ${behind}`;
     if (isMoneyCell(token) || ((behind !== '' || /^[-+]?\d{1,3}(?:,\d{3})+$/.test(token)) && isAmountCell(token))) {
       cells.unshift(whole);

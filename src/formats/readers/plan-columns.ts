@@ -1,30 +1,23 @@
 import { isDay, type Day, type LocalTime } from '../../domain/day.ts';
 import { lastFourOf } from '../../domain/masking.ts';
-import { readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
+import type { PrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
 import { succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import type { Columns, FoundTable } from './find-table.ts';
-import { settleOrder } from './date-order.ts';
-import { directionOf, REPAYMENT } from './row-words.ts';
+import { printsDayFirst, settleOrder } from './date-order.ts';
+import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
+import { settleSigns, type Signs } from './settle-signs.ts';
 import type { CellRow } from './split-rows.ts';
 import { currencyFor, currencyNamed } from './table-currency.ts';
 
 /** All that was settled about a table from its header and first rows, before its rows are read one by one. */
-export interface Plan {
+export interface Plan extends Signs {
   readonly columns: Columns;
   readonly currency: string;
   readonly currencyAssumed: boolean;
-  /** Purchases are printed as positive figures, as card statements do. */
-  readonly positiveIsCharge: boolean;
-  /** No figure carries a sign and no column tells the direction. */
-  readonly unsigned: boolean;
-  /** A direction column repeats what the figure's own sign says. */
-  readonly directionWithSign: boolean;
-  /** The debit column prints its figures negative. */
-  readonly debitsNegative: boolean;
   /** How the order of day and month was settled, where the dates alone do not say. */
   readonly dateNote: Phrase | undefined;
   /** The last day of the file's own, before which dates without a year lie. */
@@ -34,11 +27,16 @@ export interface Plan {
   readonly roughLines: number;
   /** Place of the first column that holds a sum of the row. */
   readonly firstSum: number;
+  /** How many cells the header has; without one, more than any row. */
+  readonly width: number;
+  /** Most rows have more cells than the header: its last column has no name. */
+  readonly wider: boolean;
   /** What parts the cells when a row is shown again. */
   readonly joint: string;
   /** The card that a banner names for the whole file. */
   readonly card?: string;
-  amountIn(text: string): PrintedAmount | undefined;
+  /** The sum in a cell; `currency`, where the row names one, settles what 1.500 means. */
+  amountIn(text: string, currency?: string): PrintedAmount | undefined;
   timeOf(date: string, clock: string): Result<LocalTime>;
   currencyOf(text: string): string;
   accountOf(text: string): string | undefined;
@@ -65,25 +63,22 @@ export function planColumns(
   const settled = settleOrder(dated, table.header.join(' '), banner, context.dateOrder, restOfDates);
   if (!settled.ok) return settled;
   const { order } = settled.value;
-  const decimal = decimalMark(
-    cells(columns.amount ?? columns.debit).concat(cells(columns.credit), cells(columns.balance)),
-  );
+  const sums = cells(columns.amount ?? columns.debit).concat(cells(columns.credit), cells(columns.balance));
+  const decimal = decimalMarkOf(sums) ?? settleLonePoints(sums, printsDayFirst(table.header.join(' ')));
   const amounts = new Map<string, PrintedAmount | undefined>();
-  const amountIn = (text: string): PrintedAmount | undefined => {
+  const amountIn: Plan['amountIn'] = (text, ofRow) => {
     if (text === '') return undefined;
     if (PLAIN.test(text) && decimal !== ',')
       return { decimal: /^-[0.]+$/.test(text) ? text.slice(1) : text, signed: text.startsWith('-') };
-    if (amounts.has(text)) return amounts.get(text);
-    const read = readPrintedAmount(
-      text.replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '').replace(/^[\\'`]/, ''),
-      decimal === undefined ? {} : { decimal },
-    );
-    const value = read.ok ? read.value : undefined;
-    if (amounts.size < 10_000) amounts.set(text, value);
+    const key = ofRow === undefined ? text : `${ofRow} ${text}`;
+    if (amounts.has(key)) return amounts.get(key);
+    const bare = text.replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '').replace(/^[\\'`]/, '');
+    const value = readFigure(bare, decimal, ofRow);
+    if (amounts.size < 10_000) amounts.set(key, value);
     return value;
   };
   const currency = currencyFor(columns, table.header, banner, data, amountIn, context, source);
-  const signs = signsOf(columns, table.header, banner, data, amountIn);
+  const signs = settleSigns(columns, table.header, banner, data, amountIn);
   const latest = latestDay(cells(dateColumn), banner, source.name, order, context.today);
   const plan: Plan = {
     columns,
@@ -94,6 +89,8 @@ export function planColumns(
     yearAssumed: false,
     roughLines: (source.text?.length ?? 0) / 80,
     firstSum: Math.min(...[columns.amount, columns.debit, columns.credit].filter((at) => at !== undefined)),
+    width: table.header.length || Number.POSITIVE_INFINITY,
+    wider: data.filter((row) => row.cells.length > table.header.length).length * 2 > data.length,
     joint: ',',
     ...cardOf(banner),
     amountIn,
@@ -117,62 +114,6 @@ function cardOf(banner: string): { readonly card?: string } {
 
 /** The usual print, which needs no cache: looking it up would cost more than reading it. */
 const PLAIN = /^-?(?:0|[1-9]\d{0,12})\.\d\d$/;
-
-/** `,` where most figures end in a comma and one or two digits, `.` likewise; undefined where neither shows. */
-function decimalMark(texts: readonly string[]): '.' | ',' | undefined {
-  let points = 0;
-  let commas = 0;
-  for (const text of texts) {
-    if (/\.\d{1,2}\D*$/.test(text) || /\d,\d{3}\.\d/.test(text)) points += 1;
-    else if (/,\d{1,2}\D*$/.test(text) || /\d\.\d{3},\d/.test(text)) commas += 1;
-  }
-  if (points === commas) return undefined;
-  return points > commas ? '.' : ',';
-}
-
-function signsOf(
-  columns: Columns,
-  header: readonly string[],
-  banner: string,
-  data: readonly CellRow[],
-  amountIn: Plan['amountIn'],
-): Pick<Plan, 'positiveIsCharge' | 'unsigned' | 'directionWithSign' | 'debitsNegative'> {
-  const none = { positiveIsCharge: false, unsigned: false, directionWithSign: false, debitsNegative: false };
-  const figures = (at: number | undefined): { row: CellRow; value: number; signed: boolean }[] =>
-    at === undefined
-      ? []
-      : data.flatMap((row) => {
-          const read = amountIn((row.cells[at] ?? '').trim());
-          return read && !read.mark ? [{ row, value: Number(read.decimal), signed: read.signed }] : [];
-        });
-  const debits = figures(columns.debit).filter((each) => each.value !== 0);
-  const debitsNegative = debits.filter((each) => each.value < 0).length * 2 > debits.length;
-  const amounts = figures(columns.amount).filter((each) => each.value !== 0);
-  const negatives = amounts.filter((each) => each.value < 0);
-  if (columns.direction !== undefined && amounts.length > 0) {
-    const at = columns.direction;
-    const agreeing = amounts.filter(
-      (each) => directionOf((each.row.cells[at] ?? '').trim()) === (each.value < 0 ? 'out' : 'in'),
-    );
-    return { ...none, debitsNegative, directionWithSign: negatives.length > 0 && agreeing.length === amounts.length };
-  }
-  if (columns.amount === undefined || amounts.length === 0) return { ...none, debitsNegative };
-  const unsigned = amounts.every((each) => !each.signed);
-  if (unsigned) return { ...none, unsigned: true };
-  const words = (row: CellRow): string => row.cells.join(' ');
-  const repaid = amounts.filter((each) => REPAYMENT.test(words(each.row)));
-  if (repaid.length > 0 && columns.balance === undefined) {
-    const positiveIsCharge =
-      repaid.filter((each) => each.value < 0).length * 2 > repaid.length && negatives.length < amounts.length;
-    return { ...none, positiveIsCharge };
-  }
-  const aboutCard = /信用卡|credit\s?card|card ?id|card ?member|merchant ?(?:place|country|city)|kreditkarte/i.test(
-    `${banner} ${header.join(' ')}`,
-  );
-  const usage = /利用|消费金额|消費金額/.test(header[columns.amount] ?? '');
-  const mostlyPositive = negatives.length * 3 < amounts.length;
-  return { ...none, positiveIsCharge: usage || (aboutCard && mostlyPositive && columns.balance === undefined) };
-}
 
 /** Dates repeat in a statement: each distinct print is read once. */
 function timeReader(order: DateOrder | undefined, latest: Day, onAssumed: () => void): Plan['timeOf'] {

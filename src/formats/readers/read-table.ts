@@ -2,10 +2,13 @@ import { present } from '../../domain/present.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source, StatementReading } from '../../domain/reading.ts';
 import type { Problem } from '../../domain/result.ts';
+import type { ColumnMapping } from '../../domain/table-mapping.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
 import { checkBalance, signByBalance } from './check-balance.ts';
-import { byMapping, findTable, HEADER_WITHIN, type FoundTable } from './find-table.ts';
+import { isCutOff } from './cut-off.ts';
+import { byMapping, findTable, HEADER_WITHIN, headerOfOther, settledOn, type FoundTable } from './find-table.ts';
 import { interpretRow, planColumns, type Plan } from './interpret-row.ts';
+import { sectionOf } from './section-titles.ts';
 import { splitRows, voteDelimiter, type CellRow, type Delimiter } from './split-rows.ts';
 
 /** What a format adds to the general reading of a table. */
@@ -21,6 +24,7 @@ export function readTable(source: Source, context: ReadingContext, hints: TableH
   const delimiter = hints.delimiter ?? voteDelimiter(text) ?? ',';
   const head = headOf(text, delimiter);
   const table = context.columns ? byMapping(head, context.columns) : findTable(head);
+  if (!table && context.columns) return nothing(notInHeader(context.columns, head));
   if (!table?.complete) return nothing(noColumns(table));
   return readRows((onRow) => splitRows(text, delimiter, onRow), table, head, source, context, hints);
 }
@@ -38,7 +42,7 @@ export function headOf(text: string, delimiter: Delimiter): CellRow[] {
   return head;
 }
 
-/** Reads the rows of a table that was found: each is a transaction, a problem with its line, or no row. */
+/** Reads the rows of the table that was found, and of the tables with headers of their own that follow it. */
 export function readRows(
   walk: RowWalk,
   table: FoundTable,
@@ -47,29 +51,100 @@ export function readRows(
   context: ReadingContext,
   hints: TableHints = {},
 ): StatementReading {
+  const readings: StatementReading[] = [];
+  let part: { table: FoundTable; head: readonly CellRow[] } = { table, head };
+  for (;;) {
+    const { reading, next } = readOne(walk, part.table, part.head, source, context, hints);
+    readings.push(reading);
+    if (next === undefined) return readings.length === 1 ? reading : joined(readings);
+    const following = headFrom(walk, next.line);
+    part = { table: settledOn(next.table, following.slice(1)), head: following };
+  }
+}
+
+interface Part {
+  readonly reading: StatementReading;
+  readonly next?: { readonly line: number; readonly table: FoundTable };
+}
+
+/** Reads one table down to the next header of another kind: each row is a transaction, a problem with its line, or no row. */
+function readOne(
+  walk: RowWalk,
+  table: FoundTable,
+  head: readonly CellRow[],
+  source: Source,
+  context: ReadingContext,
+  hints: TableHints,
+): Part {
   const plan = planColumns(table, head, source, context, () => datesOf(walk, table));
-  if (!plan.ok) return nothing(plan.problem);
+  if (!plan.ok) return { reading: nothing(plan.problem) };
   const firstLine = head[table.firstRow]?.line ?? Number.POSITIVE_INFINITY;
   const rows: TransactionRow[] = [];
   const lines: number[] = [];
   const problems: Problem[] = [];
   const headers = new Map(table.header.map((cell, at) => [cell.trim(), at] as const));
   let consumed = 0;
+  let pending = false;
+  let next: Part['next'];
+  let last: CellRow | undefined;
   walk((row) => {
-    if (row.line < firstLine || isHeaderAgain(row, table)) return;
+    const section = sectionOf(row);
+    if (section) pending = section === 'pending';
+    if (row.line < firstLine || section || isHeaderAgain(row, table)) return true;
+    const other = table.header.length > 0 ? headerOfOther(row, table) : undefined;
+    if (other) {
+      next = { line: row.line, table: other };
+      return false;
+    }
     const read = interpretRow(row, plan.value);
-    if (read === 'no row') return;
+    if (read === 'no row') return true;
     if ('message' in read) problems.push(read);
     else {
       const cell = (header: string): string => (row.cells[headers.get(header) ?? -1] ?? '').trim();
-      rows.push(hints.finish ? hints.finish(read, cell) : read);
+      const status = pending && read.status === 'booked' ? 'pending' : read.status;
+      const known = status === read.status ? read : { ...read, status };
+      rows.push(hints.finish ? hints.finish(known, cell) : known);
       lines.push(row.line);
+      last = row;
     }
     consumed += 1;
     if (consumed % 5000 === 0)
       context.onProgress?.(Math.min(0.99, (row.line - firstLine) / (plan.value.roughLines + 1)));
+    return true;
   });
-  return finish(rows, lines, problems, plan.value);
+  if (last && isCutOff(source.text ?? '', last, table.columns, head.slice(table.firstRow))) {
+    rows.pop();
+    lines.pop();
+    problems.push({ message: CUT_OFF, line: last.line, text: last.cells.join(',') });
+  }
+  return present({ reading: finish(rows, lines, problems, plan.value), next });
+}
+
+const CUT_OFF: Phrase = {
+  zh: '文件在这一行的金额中间断了，这一行不完整',
+  en: 'the file is cut off within the amount of this row',
+};
+
+/** The rows from a line on, as many as a table's head needs. */
+function headFrom(walk: RowWalk, line: number): CellRow[] {
+  const head: CellRow[] = [];
+  walk((row) => {
+    if (row.line >= line && row.cells.some((cell) => cell.trim() !== '')) head.push(row);
+    return head.length < 400;
+  });
+  return head;
+}
+
+function joined(readings: readonly StatementReading[]): StatementReading {
+  const balances = readings.map((each) => each.balance);
+  const notes = new Map(readings.flatMap((each) => each.notes).map((note) => [note.en, note]));
+  return {
+    rows: readings.flatMap((each) => each.rows),
+    lines: readings.flatMap((each) => each.lines),
+    problems: readings.flatMap((each) => each.problems),
+    notes: [...notes.values()],
+    balance: balances.includes('broken') ? 'broken' : balances.includes('continuous') ? 'continuous' : 'absent',
+  };
 }
 
 /** Every date of the file, for the rare one whose first rows leave the order of day and month open. */
@@ -108,7 +183,7 @@ function notesOf(plan: Plan): Phrase[] {
       en: `the file names no currency; ${plan.currency} is assumed`,
     });
   if (plan.dateNote) notes.push(plan.dateNote);
-  if (plan.positiveIsCharge)
+  if (plan.positiveIsCharge && plan.columns.debit === undefined)
     notes.push({
       zh: '这份账单把消费记为正数，已改为支出',
       en: 'this statement prints purchases as positive figures; they are taken as money out',
@@ -140,6 +215,23 @@ function noColumns(table: FoundTable | undefined): Problem {
     message: {
       zh: `看不出哪一列是日期、哪一列是金额，请指定列。表头：${table.header.join('、')}`,
       en: `it is not clear which column is the date and which the amount; name the columns. Header: ${table.header.join(', ')}`,
+    },
+  };
+}
+
+/** None of the rows holds all the named columns: the one that has most of them is shown. */
+function notInHeader(columns: ColumnMapping, head: readonly CellRow[]): Problem {
+  const named = Object.values(columns).filter((each) => each !== undefined);
+  const rows = head.slice(0, HEADER_WITHIN).map((row) => row.cells.map((cell) => cell.trim()));
+  const missing = rows
+    .map((cells) => ({ cells, lacks: named.filter((name) => !cells.includes(name)) }))
+    .sort((a, b) => a.lacks.length - b.lacks.length)[0];
+  const names = (missing?.lacks ?? named).join(', ');
+  const header = missing && missing.lacks.length < named.length ? missing.cells : (rows[0] ?? []);
+  return {
+    message: {
+      zh: `表格里没有这些列：${names}。表头：${header.join('、')}`,
+      en: `the table has no column named ${names}. Header: ${header.join(', ')}`,
     },
   };
 }

@@ -35,6 +35,12 @@ export function voteDelimiter(text: string): Delimiter | undefined {
   return best?.delimiter;
 }
 
+/** The delimiter of one line that is known to be a header: the one that splits it most; a comma where none does. */
+export function delimiterOf(header: string): Delimiter {
+  const widths = DELIMITERS.map((delimiter) => ({ delimiter, width: splitLine(header, delimiter) }));
+  return widths.reduce((best, each) => (each.width > best.width ? each : best)).delimiter;
+}
+
 function sampleLines(head: string): string[] {
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   return lines.slice(0, 80);
@@ -51,6 +57,7 @@ function splitLine(line: string, delimiter: Delimiter): number {
 }
 
 const QUOTE = 34;
+const EQUALS = 61;
 const LF = 10;
 const CR = 13;
 
@@ -97,13 +104,19 @@ interface Cell {
 function readCell(text: string, from: number, separator: number): Cell {
   let at = from;
   while (text.charCodeAt(at) === 32) at += 1;
+  // ="20261103" keeps a spreadsheet from changing what it shows: the quoted text is the cell.
+  if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) at += 1;
   if (text.charCodeAt(at) === QUOTE) {
     const quoted = readQuoted(text, at, separator);
-    if (quoted) return quoted;
+    if (quoted)
+      return quoted.value.charCodeAt(0) === EQUALS ? { ...quoted, value: withoutFormula(quoted.value) } : quoted;
   }
   const end = plainEnd(text, from, separator);
   return { value: text.slice(from, end), end, lines: 0 };
 }
+
+const withoutFormula = (value: string): string =>
+  value.startsWith('="') && value.endsWith('"') && value.length > 2 ? value.slice(2, -1) : value;
 
 function plainEnd(text: string, from: number, separator: number): number {
   let at = from;

@@ -13,6 +13,9 @@ export function currencyNamed(text: string): string | undefined {
   return read.ok ? (read.value.currency ?? (read.value.symbol === '¥' ? 'CNY' : undefined)) : undefined;
 }
 
+/** Header words of languages that are printed mostly where the euro is paid. */
+const EURO_WORDS = /betrag|buchung|umsatz|wertstellung|montant|libellé|bedrag|omschrijving|importo\b/i;
+
 /** The currency of a whole table: by its column, its header, its figures or its banner; else assumed, which is said. */
 export function currencyFor(
   columns: Columns,
@@ -36,9 +39,11 @@ export function currencyFor(
     if (named) return certain(named);
   }
   let symbol: string | undefined;
+  let lakhs = false;
   for (const row of data.slice(0, 50))
     for (const at of money) {
       const read = amountIn((row.cells[at] ?? '').trim());
+      lakhs ||= /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/.test(row.cells[at] ?? '');
       if (read?.currency !== undefined) return certain(read.currency);
       symbol ??= read?.symbol;
     }
@@ -48,6 +53,9 @@ export function currencyFor(
   const words = header.join('') + banner;
   if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
   if (/[额账对时]|人民币/.test(words)) return certain('CNY');
+  if (lakhs && !/^(?:INR|PKR|BDT|NPR|LKR)$/.test(context.currency)) return { currency: 'INR', currencyAssumed: true };
+  if (symbol === undefined && EURO_WORDS.test(words) && !/^(?:EUR|CHF|CAD|X[AOP]F)$/.test(context.currency))
+    return { currency: 'EUR', currencyAssumed: true };
   if (symbol === '$' && !/^(?:USD|AUD|CAD|NZD|SGD|HKD|TWD)$/.test(context.currency))
     return { currency: 'USD', currencyAssumed: true };
   if (/[額帳對時]/.test(words) && !/^(?:HKD|TWD|MOP)$/.test(context.currency))

@@ -1,6 +1,6 @@
 import { present } from '../../domain/present.ts';
 import type { StatementReading } from '../../domain/reading.ts';
-import type { ReceiptOutcome, ReceiptReading } from '../../domain/receipt.ts';
+import type { ReceiptOutcome, ReceiptReading, ReceiptType } from '../../domain/receipt.ts';
 import type { TransactionKind, TransactionRow, TransactionStatus } from '../../domain/transaction.ts';
 
 /** What a wallet's own word on a payment means for the row and for the receipt that it is. */
@@ -35,10 +35,18 @@ export function withReceipts(reading: StatementReading, words: ReadonlyMap<Trans
   const receipts = reading.rows.flatMap((row) => {
     if (NO_SALE.has(row.kind) || row.amount.minor === 0) return [];
     const word = words.get(row) ?? '';
-    return [receiptOf(row, walletState(word).outcome, word)];
+    return [receiptOf(row, row.status === 'reversed' ? 'reversed' : walletState(word).outcome, word)];
   });
   return { ...reading, receipts };
 }
+
+/** What a row that is no plain sale is as a receipt: frozen money proves no purchase. */
+const TYPES: Partial<Record<TransactionKind, ReceiptType>> = {
+  refund: 'refund',
+  reversal: 'void',
+  hold: 'preauth',
+  release: 'preauth-void',
+};
 
 function receiptOf(row: TransactionRow, outcome: ReceiptOutcome, word: string): ReceiptReading {
   const refund = row.kind === 'refund';
@@ -46,7 +54,7 @@ function receiptOf(row: TransactionRow, outcome: ReceiptOutcome, word: string): 
     occurredAt: row.occurredAt ?? row.bookedOn,
     amount: { minor: Math.abs(row.amount.minor), currency: row.amount.currency },
     merchant: row.counterparty ?? row.description,
-    type: refund ? ('refund' as const) : ('sale' as const),
+    type: TYPES[row.kind] ?? ('sale' as const),
     outcome: refund && outcome === 'reversed' ? ('approved' as const) : outcome,
     tender: row.card === undefined ? ('wallet' as const) : ('card' as const),
     card: row.card,
