@@ -45,6 +45,16 @@ describe('which way the money went', () => {
       ['10000', '-220'],
     ],
     [
+      'a credit column that prints its figures negative',
+      'Status,Date,Description,Debit,Credit\nCleared,11/13/2026,CAFE,4.50,\nCleared,11/14/2026,PAYMENT,,-100.00\n',
+      ['-4.50', '100.00'],
+    ],
+    [
+      'columns of a Japanese bank',
+      '日付,お取引内容,お支払金額,お預かり金額,残高\n2026/11/03,店,350,,"9,650"\n2026/11/04,給与,,"30,000","39,650"\n',
+      ['-350', '30000'],
+    ],
+    [
       'a balance that falls by positive figures',
       'Date,Description,Amount,Balance\n2026-11-13,CAFE,4.00,96.00\n2026-11-14,BOOKS,6.00,90.00\n2026-11-15,WAGES,-50.00,140.00\n2026-11-16,TEA,3.00,137.00\n',
       ['-4.00', '-6.00', '50.00', '-3.00'],

@@ -1,5 +1,6 @@
 import type { BalanceCheck } from '../../domain/reading.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
+import { kindOf } from './row-words.ts';
 
 /** The result of adding up, and the index of the first row that does not follow. */
 export interface BalanceResult {
@@ -52,7 +53,9 @@ export function signByBalance(rows: readonly TransactionRow[]): TransactionRow[]
   const signs = backward.size > forward.size ? backward : forward;
   return rows.map((row, index) => {
     const sign = signs.get(index);
-    return sign === undefined ? row : { ...row, amount: { ...row.amount, minor: sign * Math.abs(row.amount.minor) } };
+    if (sign === undefined || Math.sign(row.amount.minor) === sign) return row;
+    const kind = kindOf(row.description, row.counterparty ?? '', sign > 0);
+    return { ...row, kind, amount: { ...row.amount, minor: sign * Math.abs(row.amount.minor) } };
   });
 }
 

@@ -63,12 +63,12 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'debit',
-    '支出 支出金额 支出额 消费金额支出 借方支出 扣款金额 扣款 出账 转出 借方发生 借方 借方金额 借方发生额 取出 转出金额 付出 出账金额 交易金额支出 记账金额支出 支出/元 支出金額 提出 お支払金額 支払金額 支払い金額 出金金額 出金 お引出し ' +
+    '支出 支出金额 支出额 消费金额支出 借方支出 扣款金额 扣款 出账 转出 借方发生 借方 借方金额 借方发生额 取出 转出金额 付出 出账金额 交易金额支出 记账金额支出 支出/元 支出金額 提出 お支払金額 お支払い金額 お引き出し お引出し金額 支払金額 支払い金額 出金金額 出金 お引出し ' +
       'debit debits debitamount withdrawal withdrawals withdrawalamount withdrawalamt moneyout paidout out outflow soll lastschrift ausgang débit debito débito cargo cargos расход списание withdrawal- paymentsout spent belastung uitgaven dr dramount',
   ],
   [
     'credit',
-    '收入 收入金额 收入额 贷方收入 存款金额 入账 转入 贷方发生 贷方 贷方金额 贷方发生额 存入 转入金额 收款金额 入账金额收入 交易金额收入 记账金额收入 收入金額 お預入れ 預かり金額 入金金額 入金 お預入額 ' +
+    '收入 收入金额 收入额 贷方收入 存款金额 入账 转入 贷方发生 贷方 贷方金额 贷方发生额 存入 转入金额 收款金额 入账金额收入 交易金额收入 记账金额收入 收入金額 お預入れ お預け入れ お預かり金額 お預り金額 預かり金額 入金金額 入金 お預入額 ' +
       'credit credits creditamount deposit deposits depositamount depositamt moneyin paidin in inflow haben gutschrift eingang crédit credito abono abonos приход поступление deposit+ paymentsin received inkomsten cr cramount',
   ],
   [
@@ -156,6 +156,7 @@ const SHAPES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:金额|金額|amount|betrag|montant|importe|сумма|bedrag)/, 'amount'],
   [/(?:摘要|说明|描述|description|details|narrative|omschrijving|libell)/, 'description'],
   [/(?:商户|对方|merchant|payee|beneficiary|counterparty|name)/, 'counterparty'],
+  [/(?:店名|店舗名|利用先|扱い?内容)/, 'description'],
   [/(?:状态|status)/, 'status'],
 ];
 

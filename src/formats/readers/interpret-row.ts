@@ -13,7 +13,7 @@ export { planColumns, type Plan } from './plan-columns.ts';
 
 /** Rows that sum up instead of telling a movement. */
 const SUMMARY =
-  /^(?:(?:人民币|本页|本期|本月|支出|收入|美元|外币)?(?:合计|总计|小计)|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|opening balance|closing balance|balance (?:brought|carried) forward|statement (?:opening|closing) balance|likutis|apyvarta|(?:(?:账户|帐户|可用|当前)?(?:余额|餘額|结余)|(?:available |current |account )?balance)\s*$)/i;
+  /^(?:(?:人民币|本页|本期|本月|支出|收入|美元|外币)?(?:合计|总计|小计)|期初余额|期末余额|上期余额|承前页|过次页|共\d+笔|sum|sub-?total|grand total|totals?|(?:opening|closing|beginning|ending) balance|balance (?:brought|carried) forward|前回残高|前月繰越|繰越|statement (?:opening|closing) balance|likutis|apyvarta|(?:(?:账户|帐户|可用|当前)?(?:余额|餘額|结余)|(?:available |current |account )?balance)\s*$)/i;
 
 /** One row of the table: a transaction, a problem that names line and text, or no row at all (a footer, a total). */
 export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem | 'no row' {
@@ -183,7 +183,7 @@ function splitAmount(plan: Plan, debit: string, credit: string, currency: string
     const returned = spent.minor < 0 && !plan.debitsNegative;
     return { ...spent, minor: returned ? -spent.minor : -Math.abs(spent.minor) };
   }
-  if (received) return received;
+  if (received) return plan.creditsNegative ? { ...received, minor: Math.abs(received.minor) } : received;
   return spent ?? 'none';
 }
 

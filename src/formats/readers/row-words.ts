@@ -37,7 +37,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TransactionKind])[] = [
 
 /** Words that make a credit a transfer, and mean something else in a debit: a bakery, a metro card, a deposit paid. */
 const INCOMING_TRANSFER =
-  /充值|payment\s?[-,]?\s?thank|thank you|payment received|payroll|salary|top-?\s?up|topped up|\bdeposit\b|gutschrift|\blohn\b|\bgehalt|salaire|n[oó]mina/i;
+  /充值|payment\s?[-,]?\s?thank|thank you|payment received|payroll|salary|top-?\s?up|topped up|\bdeposit\b|給与|給料|賞与|gutschrift|\blohn\b|\bgehalt|salaire|n[oó]mina/i;
 
 /** The bank's own word for a purchase: then the shop's name tells nothing of the kind. */
 const PURCHASE =
@@ -73,7 +73,7 @@ export const REPAYMENT =
 
 const STATUS_WORDS: readonly (readonly [RegExp, TransactionStatus])[] = [
   [/部分退款|partial(?:ly)? refund/i, 'booked'],
-  [/全额退款|已退款|退款成功|冲正|沖正|reversed|refunded|charged back|\breturned\b|転送済み返金/i, 'reversed'],
+  [/全额退款|已退款|退款成功|冲正|沖正|reversed|reverted|refunded|charged back|\breturned\b|転送済み返金/i, 'reversed'],
   [/关闭|關閉|已取消|已撤销|撤销|cancell?ed|closed|expired|voided|storniert/i, 'closed'],
   [/失败|失敗|拒绝|未成功|未完成|未支付|declined|failed|denied|rejected|error/i, 'failed'],
   [

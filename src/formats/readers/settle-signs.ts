@@ -13,6 +13,8 @@ export interface Signs {
   readonly directionWithSign: boolean;
   /** The debit column prints its figures negative. */
   readonly debitsNegative: boolean;
+  /** The credit column does, as a card prints what lessens the debt. */
+  readonly creditsNegative: boolean;
   /** The table is a card's own statement: what pays the bill comes in. */
   readonly ofCard: boolean;
 }
@@ -41,13 +43,15 @@ export function settleSigns(
           const value = read && !read.mark ? Number(read.decimal) : 0;
           return read && value !== 0 ? [{ row, value, signed: read.signed }] : [];
         });
-  const debits = figures(columns.debit);
+  const mostlyNegative = (each: readonly Figure[]): boolean =>
+    each.filter(({ value }) => value < 0).length * 2 > each.length;
   const ofCard = CARD_WORDS.test(`${banner} ${header.join(' ')}`);
   const none: Signs = {
     positiveIsCharge: false,
     unsigned: false,
     directionWithSign: false,
-    debitsNegative: debits.filter((each) => each.value < 0).length * 2 > debits.length,
+    debitsNegative: mostlyNegative(figures(columns.debit)),
+    creditsNegative: mostlyNegative(figures(columns.credit)),
     ofCard,
   };
   const amounts = figures(columns.amount);
