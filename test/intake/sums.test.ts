@@ -26,6 +26,14 @@ describe('a sum that cannot be trusted is named, not read', () => {
   });
 });
 
+test('a comma that falls apart behind the sum costs no row', async () => {
+  const text = 'Date,Amount,Description\n2026-11-03,-1.50,A\n2026-11-04,-2.00,B, and C\n2026-11-05,-3.00,D\n';
+  expect(await sumsOf(text)).toEqual(['-1.50', '-2.00', '-3.00']);
+  expect((await readText('Date,Text,Amount\n2026-11-03,A,-1.50\n2026-11-04,B, 12.50,-2.00\n')).problems).toHaveLength(
+    1,
+  );
+});
+
 describe('figures in groups of three', () => {
   test('by the language of the header', async () => {
     expect(await sumsOf('Datum;Text;Betrag\n03.11.2026;A;-1.500\n04.11.2026;B;-50\n')).toEqual(['-1500.00', '-50.00']);

@@ -1,12 +1,12 @@
 import { lastFourOf, maskCards } from '../../domain/masking.ts';
-import { moneyFromDecimal, type Money } from '../../domain/money.ts';
-import type { PrintedAmount } from '../../domain/printed-amount.ts';
+import type { Money } from '../../domain/money.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { References } from '../../domain/references.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
 import { isBlankCell } from './cell-types.ts';
 import type { Plan } from './plan-columns.ts';
-import { directionOf, INCOMING, kindOf, PENDING, REPAYMENT, statusOf } from './row-words.ts';
+import { isTorn, moneyIn, sumOf, wordsOf, type CellOf } from './row-sum.ts';
+import { kindOf, PENDING, statusOf } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
 
 export { planColumns, type Plan } from './plan-columns.ts';
@@ -18,9 +18,9 @@ const SUMMARY =
 /** One row of the table: a transaction, a problem that names line and text, or no row at all (a footer, a total). */
 export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem | 'no row' {
   const { columns } = plan;
-  const cell = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? '').trim());
+  const cell: CellOf = (at) => (at === undefined ? '' : (row.cells[at] ?? '').trim());
   const dateText = cell(columns.date) || cell(columns.postingDate) || cell(columns.valueDate);
-  const money = amountOf(plan, cell);
+  const money = sumOf(plan, cell);
   const words = wordsOf(plan, cell);
   const filled = row.cells.filter((each) => each.trim() !== '').length;
   const dated = plan.timeOf(dateText, cell(columns.time));
@@ -45,20 +45,6 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
   return transactionOf({ plan, cell, money, words, bookedOn, occurredAt });
 }
 
-/** A row wider than the header, where others are not: 3,00 or ¥1,000.00 without quotes falls apart. */
-function isTorn(row: CellRow, plan: Plan): boolean {
-  if (row.cells.length <= plan.width) return false;
-  const surplus = row.cells.slice(plan.width).some((cell) => cell.trim() !== '');
-  if (!surplus) return false;
-  if (!plan.wider) return true;
-  const { amount } = plan.columns;
-  return (
-    amount !== undefined &&
-    /^\d{1,3}$/.test(row.cells[amount + 1] ?? '') &&
-    /^\D{0,4}\d{1,6}$/.test(row.cells[amount] ?? '')
-  );
-}
-
 /** The row as it stood in the file, for people; an account's or a card's number shows its last four digits only. */
 function shownRow(row: CellRow, { columns, joint }: Plan): string {
   const cells = row.cells.map((cell, at) =>
@@ -72,7 +58,7 @@ const lastDigits = (cell: string): string =>
 
 interface RowParts {
   readonly plan: Plan;
-  readonly cell: (at: number | undefined) => string;
+  readonly cell: CellOf;
   readonly money: Money;
   readonly words: string;
   readonly bookedOn: string;
@@ -119,20 +105,11 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** The words beside the bank's own: names of shops and people, and remarks. */
-function namesOf({ columns }: Plan, cell: RowParts['cell']): string {
+function namesOf({ columns }: Plan, cell: CellOf): string {
   let names = '';
   for (const at of [columns.detail, columns.counterparty, columns.place])
     if (at !== undefined && at !== columns.description) names += ` ${cell(at)}`;
   return names;
-}
-
-function wordsOf({ columns }: Plan, cell: RowParts['cell']): string {
-  let words = cell(columns.description);
-  for (const at of [columns.detail, columns.type, columns.counterparty, columns.place]) {
-    const text = at === undefined ? '' : cell(at);
-    if (text !== '') words += ` ${text}`;
-  }
-  return words;
 }
 
 const looksDated = (text: string): boolean => /\d/.test(text);
@@ -152,74 +129,7 @@ function fourDigits(text: string): string | undefined {
   return /^\d{12,19}$/.test(whole) ? whole.slice(-4) : lastFourOf(text);
 }
 
-/** The signed sum of a row by whichever way its table says so. */
-function amountOf(plan: Plan, cell: RowParts['cell']): Money | 'none' | 'unreadable' {
-  const { columns } = plan;
-  const currency = plan.currencyOf(cell(columns.currency));
-  if (columns.debit !== undefined || columns.credit !== undefined) {
-    const split = splitAmount(plan, cell(columns.debit), cell(columns.credit), currency);
-    if (split !== 'none' || columns.amount === undefined) return split;
-  }
-  const text = cell(columns.amount);
-  if (meaningful(text) === undefined) return 'none';
-  const printed = plan.amountIn(text, currency);
-  if (!printed) return 'unreadable';
-  const money = moneyIn(printed, printed.currency ?? currency);
-  if (!money) return 'unreadable';
-  return signed(money, printed, plan, cell);
-}
-
-function splitAmount(plan: Plan, debit: string, credit: string, currency: string): Money | 'none' | 'unreadable' {
-  const out = plan.amountIn(debit, currency);
-  const into = plan.amountIn(credit, currency);
-  if (!out && !into)
-    return meaningful(debit) === undefined && meaningful(credit) === undefined
-      ? 'none'
-      : unreadableUnlessWords(debit + credit);
-  const spent = out && moneyIn(out, out.currency ?? currency);
-  const received = into && moneyIn(into, into.currency ?? currency);
-  if ((out && !spent) || (into && !received)) return 'unreadable';
-  if (spent && spent.minor !== 0) {
-    const returned = spent.minor < 0 && !plan.debitsNegative;
-    return { ...spent, minor: returned ? -spent.minor : -Math.abs(spent.minor) };
-  }
-  if (received) return plan.creditsNegative ? { ...received, minor: Math.abs(received.minor) } : received;
-  return spent ?? 'none';
-}
-
-const unreadableUnlessWords = (text: string): 'none' | 'unreadable' => (/\d/.test(text) ? 'unreadable' : 'none');
-
-function signed(money: Money, printed: PrintedAmount, plan: Plan, cell: RowParts['cell']): Money {
-  const size = Math.abs(money.minor);
-  const { columns } = plan;
-  if (printed.mark) return { ...money, minor: printed.mark === 'CR' ? size : -size };
-  if (columns.direction !== undefined && !plan.directionWithSign) {
-    const direction = directionOf(cell(columns.direction));
-    if (direction !== undefined) return { ...money, minor: direction === 'in' ? size : -size };
-    if (!printed.signed) return { ...money, minor: neutral(plan, cell) ? size : -size };
-  }
-  if (plan.positiveIsCharge) return { ...money, minor: money.minor === 0 ? 0 : -money.minor };
-  if (plan.unsigned) return { ...money, minor: comesIn(plan, wordsOf(plan, cell)) ? size : -size };
-  return money;
-}
-
-const comesIn = (plan: Plan, words: string): boolean => INCOMING.test(words) || (plan.ofCard && REPAYMENT.test(words));
-
-/** 不计收支: neither in nor out by the wallet's own word; a refund comes in, money put into savings goes out. */
-function neutral(plan: Plan, cell: RowParts['cell']): boolean {
-  const words = `${wordsOf(plan, cell)} ${cell(plan.columns.status)}`;
-  return (
-    INCOMING.test(words) && !/(?:余额宝|理财|基金|零钱通|小金库).{0,8}(?:转入|买入)|转入(?:余额宝|零钱通)/.test(words)
-  );
-}
-
-function moneyIn(printed: PrintedAmount | undefined, currency: string): Money | undefined {
-  if (!printed) return undefined;
-  const money = moneyFromDecimal(printed.decimal, currency);
-  return money.ok ? money.value : undefined;
-}
-
-function originalOf(plan: Plan, cell: RowParts['cell'], money: Money): Money | undefined {
+function originalOf(plan: Plan, cell: CellOf, money: Money): Money | undefined {
   const { columns } = plan;
   if (columns.originalAmount === undefined || columns.originalAmount === columns.amount) return undefined;
   const printed = plan.amountIn(cell(columns.originalAmount));
@@ -232,7 +142,7 @@ function originalOf(plan: Plan, cell: RowParts['cell'], money: Money): Money | u
   return { ...original, minor: Math.sign(money.minor) * Math.abs(original.minor) };
 }
 
-function referencesOf({ columns }: Plan, cell: RowParts['cell']): References {
+function referencesOf({ columns }: Plan, cell: CellOf): References {
   const references: Writable<References> = {};
   const take = (key: keyof References, at: number | undefined): void => {
     const text = at === undefined ? undefined : meaningful(cell(at).replace(/^['`]/, ''));
