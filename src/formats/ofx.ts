@@ -1,12 +1,12 @@
 import { lastFourOf, maskCards } from '../domain/masking.ts';
-import { moneyFromDecimal, type Money } from '../domain/money.ts';
+import { exponentOf, moneyFromDecimal, type Money } from '../domain/money.ts';
 import { present } from '../domain/present.ts';
-import { readPrintedAmount } from '../domain/printed-amount.ts';
 import { readPrintedTime } from '../domain/printed-day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { ReadingContext, StatementFormat, StatementReading } from '../domain/reading.ts';
 import type { Problem } from '../domain/result.ts';
 import type { TransactionKind, TransactionRow } from '../domain/transaction.ts';
+import { readFigure } from './readers/decimal-mark.ts';
 import { kindOf, PENDING } from './readers/row-words.ts';
 import { walkSgml } from './readers/sgml.ts';
 
@@ -197,11 +197,14 @@ function kindOfEntry(type: string, description: string, incoming: boolean): Tran
   return returned ? told : (KINDS[type] ?? told);
 }
 
-/** OFX prints a plain decimal, with a point or a comma, sometimes with more places than the currency has. */
+/**
+ * OFX prints a plain decimal, with a point or a comma, sometimes with more places than the currency has. 1,500 alone could
+ * be fifteen hundred, too, as some banks print it: that is not guessed.
+ */
 function ofxAmount(text: string, currency: string): Money | undefined {
   const comma = text.includes(',') && !text.includes('.');
-  const read = readPrintedAmount(text, { decimal: comma ? ',' : '.' });
-  if (!read.ok) return undefined;
-  const money = moneyFromDecimal(read.value.decimal, currency);
-  return money.ok ? money.value : undefined;
+  if (comma && /^\D*\d{1,3},\d{3}$/.test(text) && exponentOf(currency) === 2) return undefined;
+  const read = readFigure(text, comma ? ',' : '.', currency);
+  const money = read && moneyFromDecimal(read.decimal, currency);
+  return money?.ok === true ? money.value : undefined;
 }

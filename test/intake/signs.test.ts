@@ -20,6 +20,16 @@ describe('which way the money went', () => {
       ['-500.00', '500.00'],
     ],
     [
+      'a direction column in the words of transfers',
+      '日期,摘要,交易方向,金额\n2026-11-03,网银,转入,5.00\n2026-11-04,网银,转出,6.00\n2026-11-05,柜台,收,7.00\n2026-11-06,柜台,付,8.00\n',
+      ['5.00', '-6.00', '7.00', '-8.00'],
+    ],
+    [
+      'a direction column in Spanish',
+      'Fecha,Concepto,Indicador,Importe\n13/11/2026,COMPRA,Cargo,"5,00"\n14/11/2026,NOMINA,Abono,"6,00"\n',
+      ['-5.00', '6.00'],
+    ],
+    [
       'a card in which only a refund is negative',
       'Date,Description,Card Member,Amount\n2026-11-13,CAFE,A B,4.50\n2026-11-15,REFUND BOOKS,A B,-20.00\n',
       ['-4.50', '20.00'],
@@ -82,6 +92,12 @@ describe('OFX whose signs are not meant as OFX means them', () => {
   test('there are none', async () => {
     const text = statement('1111222233331234', entry('DEBIT', '5.00', 1), entry('CREDIT', '50.00', 2));
     expect(await sumsOf(`OFXHEADER:100\n\n<OFX>${text}</OFX>`)).toEqual(['-5.00', '50.00']);
+  });
+
+  test('thousands without cents are not read as decimals', async () => {
+    const yen = `<OFX><CURDEF>JPY<STMTTRN><DTPOSTED>20261103<TRNAMT>-1,500<NAME>A</STMTTRN></OFX>`;
+    expect(await sumsOf(yen)).toEqual(['-1500']);
+    expect((await readText(yen.replace('JPY', 'USD'))).problems).toHaveLength(1);
   });
 
   test('a debit given back is one row among others', async () => {

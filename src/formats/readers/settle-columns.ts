@@ -62,7 +62,7 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
       best[role] = weight;
     }
   }
-  return withBilled(withClock(withLeft(mended(columns), left), candidates, rows), rows);
+  return withDirection(withBilled(withClock(withLeft(mended(columns), left), candidates, rows), rows), rows);
 }
 
 /** Do the cells say debit or credit? A column of kinds such as TOPUP does not, whatever its header. */
@@ -122,6 +122,24 @@ function withClock(columns: Columns, candidates: readonly Candidate[], rows: rea
     return filled.length > 0 && filled.every(isClockCell);
   });
   return clock === undefined ? columns : { ...columns, time: clock.at };
+}
+
+/**
+ * Figures without any sign need a column that tells the direction. Where no header names one, a column counts whose cells
+ * all do, in both directions: one that always says C may be a mark of something else.
+ */
+function withDirection(columns: Columns, rows: readonly CellRow[]): Columns {
+  const { amount, debit, credit, direction } = columns;
+  if (amount === undefined || direction !== undefined || debit !== undefined || credit !== undefined) return columns;
+  const data = rows.filter((row) => isAmountCell(row.cells[amount] ?? ''));
+  if (data.length < 2 || data.some((row) => /[-+(−–]/.test(row.cells[amount] ?? ''))) return columns;
+  const taken = new Set(Object.values(columns));
+  const width = Math.max(...data.map((row) => row.cells.length));
+  for (let at = 0; at < width; at += 1) {
+    const told = new Set(data.map((row) => directionOf((row.cells[at] ?? '').trim())));
+    if (!taken.has(at) && told.size === 2 && !told.has(undefined)) return { ...columns, direction: at };
+  }
+  return columns;
 }
 
 /** A date and a sum: the least that a statement's table needs. */
