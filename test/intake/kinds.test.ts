@@ -73,6 +73,14 @@ describe('the kind of a row', () => {
   });
 });
 
+test('a purchase that was wholly given back says so beside its sum', async () => {
+  const { transactions, notes } = await readText(
+    '交易时间,商户名称,交易说明,金额,交易状态,收/支\n2026-11-03 10:00:00,店,面包,20.00,交易成功,支出\n2026-11-05 10:00:00,店,肉,33.00(已全额退款),交易成功,不计收支\n2026-11-05 10:00:00,店,鱼,33.00(已退款3.00),交易成功,不计收支\n2026-11-06 10:00:00,店,还款,9.00,交易成功,不计收支\n',
+  );
+  expect(transactions.map((row) => row.status)).toEqual(['booked', 'reversed', 'booked', 'booked']);
+  expect(notes).toEqual([]);
+});
+
 describe('what is pending is listed apart', () => {
   test('under a title above a table', async () => {
     const document = await readText(

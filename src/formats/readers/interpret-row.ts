@@ -72,7 +72,9 @@ function transactionOf({ plan, cell, money, words, bookedOn, occurredAt }: RowPa
   const detail = meaningful(cell(columns.detail));
   const type = meaningful(cell(columns.type));
   const description = summary ?? detail ?? type ?? counterparty ?? '';
-  const statusText = cell(columns.status);
+  // JD prints it behind the sum: 33.00(已全额退款).
+  const whollyReturned = cell(columns.amount).includes('已全额退款');
+  const statusText = whollyReturned ? '已全额退款' : cell(columns.status);
   const incoming = money.minor > 0;
   const status = statusOf(statusText, incoming);
   // Built key by key: this runs once a row, and a copy without undefined keys would cost a third of the reading.

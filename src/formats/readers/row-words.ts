@@ -72,7 +72,7 @@ export const REPAYMENT =
   /还款|還款|繳款|payment\s?[-,]?\s?thank|thank you|payment received|autopay|auto-?pmt|direct debit payment|balance payment|入金/i;
 
 const STATUS_WORDS: readonly (readonly [RegExp, TransactionStatus])[] = [
-  [/部分退款|partial(?:ly)? refund/i, 'booked'],
+  [/部分退款|已退款\s?[（(]?[￥¥]?\d|partial(?:ly)? refund/i, 'booked'],
   [/全额退款|已退款|退款成功|冲正|沖正|reversed|reverted|refunded|charged back|\breturned\b|転送済み返金/i, 'reversed'],
   [/关闭|關閉|已取消|已撤销|撤销|cancell?ed|closed|expired|voided|storniert/i, 'closed'],
   [/失败|失敗|拒绝|未成功|未完成|未支付|declined|failed|denied|rejected|error/i, 'failed'],

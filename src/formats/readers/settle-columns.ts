@@ -52,7 +52,7 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
   const left: Candidate[] = [];
   for (const candidate of candidates) {
     const { at, sure } = candidate;
-    const role = candidate.role === 'direction' && !tellsDirection(at, rows) ? 'type' : candidate.role;
+    const role = candidate.role === 'direction' && !tellsDirection(candidate, rows) ? 'type' : candidate.role;
     const fits = fitness(role, at, rows);
     if (rows.length > 0 && fits === 0 && (DATES.has(role) || role === 'amount')) continue;
     const weight = fits * 10 + sure;
@@ -65,10 +65,14 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
   return withDirection(withBilled(withClock(withLeft(mended(columns), left), candidates, rows), rows), rows);
 }
 
-/** Do the cells say debit or credit? A column of kinds such as TOPUP does not, whatever its header. */
-function tellsDirection(at: number, rows: readonly CellRow[]): boolean {
+/**
+ * Do the cells say debit or credit? A column of kinds such as TOPUP does not, whatever its header; one headed 收/支 does,
+ * though most of its cells may say 不计收支.
+ */
+function tellsDirection({ at, name }: Candidate, rows: readonly CellRow[]): boolean {
   const filled = rows.map((row) => (row.cells[at] ?? '').trim()).filter((text) => !isBlankCell(text));
-  return rows.length === 0 || filled.filter((text) => directionOf(text) !== undefined).length * 3 >= filled.length;
+  const told = filled.filter((text) => directionOf(text) !== undefined).length;
+  return rows.length === 0 || told * 3 >= filled.length || (told > 0 && /收\/?支|借\/?[贷貸]/.test(name));
 }
 
 /** A second column of words still tells something: a reference, or a detail. */
