@@ -3,7 +3,7 @@ import { evidenceName } from './evidence.ts';
 import type { EvidenceItem, Line } from './index.ts';
 import { momentOf, type LetterFacts } from './letter-facts.ts';
 import type { EventType, LetterWords } from './letter-words.ts';
-import { fact, line, printedFact } from './text.ts';
+import { fact, line, printedName } from './text.ts';
 
 /** The numbered attachments: only what is cited here may be cited in the text. */
 export interface Attachments {
@@ -54,9 +54,12 @@ export const isPaper = (slip: Receipt): boolean =>
 
 function slipLine(words: LetterWords, slip: Receipt, event: EventType): Line {
   const { comma } = words;
+  const { rrn, order, arn } = slip.references;
+  const named = printedName(rrn ?? order ?? arn, slip.id);
+  const reference = named && line`${comma}${words.attachedReference(named)}`;
   const when = slip.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id);
-  const shop = slip.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id);
-  return line`${words.attachedSlip(event, isPaper(slip))}${shop && line`${comma}${shop}`}${when && line`${comma}${when}`}${comma}${fact(words.money(slip.amount), slip.id)}`;
+  const shop = printedName(slip.merchant, slip.id);
+  return line`${words.attachedSlip(event, isPaper(slip))}${shop && line`${comma}${shop}`}${when && line`${comma}${when}`}${comma}${fact(words.money(slip.amount), slip.id)}${reference}`;
 }
 
 function rowsLine(facts: LetterFacts, words: LetterWords): Line {

@@ -1,5 +1,5 @@
 import type { Channel } from '../domain/case.ts';
-import { attachmentsOf } from './attachments.ts';
+import { attachmentsOf, type Attachments } from './attachments.ts';
 import { eventLines } from './events.ts';
 import { evidenceName, excuseFor } from './evidence.ts';
 import { factTables } from './facts-table.ts';
@@ -9,7 +9,7 @@ import { nameOf, type LetterFacts } from './letter-facts.ts';
 import type { BlankKey, ChatPart, LetterWords } from './letter-words.ts';
 import { isNote, type ComplaintType, type NoteType } from './note-types.ts';
 import { tellFacts } from './told.ts';
-import { blank, fact, line, lineText, printedFact, say } from './text.ts';
+import { blank, fact, line, lineText, printedName, say } from './text.ts';
 
 /** A composed complaint: its parts, and the rules that it rests on. */
 export interface Composed {
@@ -58,7 +58,8 @@ const heading = (text: string): Block => ({ kind: 'heading', line: [say(text)] }
 function fill(facts: LetterFacts, words: LetterWords, key: BlankKey): Piece {
   const fields =
     key === 'lastFour' ? { lastFour: (facts.fields['lastFour'] ?? '').replace(/\D/g, '').slice(-4) } : facts.fields;
-  return blank(key, words.blanks[key], fields, words.brackets);
+  const label = key === 'bank' && facts.card === 'prepaid' ? words.issuer : words.blanks[key];
+  return blank(key, label, fields, words.brackets);
 }
 
 function tailOf(facts: LetterFacts, words: LetterWords): Piece {
@@ -96,7 +97,7 @@ function complaintBlocks(
 ): { blocks: Block[]; rules: UsedRule[] } {
   const attached = attachmentsOf(facts, words, checklist);
   const told = tellFacts(facts, words, attached.markOf);
-  const reply = facts.rules.find((rule) => rule.id === facts.place.replyWithin.rule);
+  const reply = facts.rules.find((rule) => rule.id === facts.replyRule);
   const help = facts.rules.filter((rule) => rule.use === 'demand');
   const law = reply && reply.certainty !== 'design' ? words.ruleText(reply) : '';
   const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
@@ -132,6 +133,8 @@ function complaintBlocks(
   };
 }
 
+const cite = ({ rowsMark }: Attachments): { rowsMark?: string } => (rowsMark === undefined ? {} : { rowsMark });
+
 const listOf = (ordered: boolean, items: readonly Line[]): Block => ({ kind: 'list', ordered, items });
 
 /** What else the person attaches, and why something required is not to be had. */
@@ -160,12 +163,12 @@ function noteBlocks(
   const attached = attachmentsOf(facts, words, checklist);
   const told = tellFacts(facts, words, attached.markOf);
   const row = facts.rows[0];
-  const shop = row ? printedFact(nameOf(row), row.id) : fill(facts, words, 'shop');
+  const shop = (row && printedName(nameOf(row), row.id)) ?? fill(facts, words, 'shop');
   const addressee = note.addressee === 'shop' ? shop : fill(facts, words, 'bank');
   // A shop needs to see no more of the account than this one sum.
   const shared = note.addressee === 'shop' ? attached.lines.slice(0, facts.receipts.length) : attached.lines;
   const body: Block[] = [
-    paragraph(note.opening(told)),
+    paragraph(note.opening(note.addressee === 'shop' ? told : { ...told, ...cite(attached) })),
     ...factTables(facts, words, note.addressee === 'shop' ? words.shopTable : words.table),
     paragraph(words.cardLine(facts.card, tailOf(facts, words))),
     listOf(true, note.asks(told)),
@@ -188,7 +191,8 @@ function known(facts: LetterFacts): { tail: Piece | undefined; reference: Piece 
 
 function referenceOf(of: LetterFacts['rows'][number] | LetterFacts['receipts'][number]): Piece[] {
   const number = of.references.rrn ?? of.references.order ?? of.references.arn;
-  return number === undefined ? [] : [fact(number, of.id)];
+  const piece = printedName(number, of.id);
+  return piece === undefined ? [] : [piece];
 }
 
 /** Most bank chats take no more than this many characters in one message. */

@@ -6,7 +6,7 @@ import type { Line, Piece } from './index.ts';
 import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import type { Event, LetterWords } from './letter-words.ts';
 import { isNote } from './note-types.ts';
-import { fact, line, printedFact } from './text.ts';
+import { fact, line, printedFact, printedName } from './text.ts';
 
 /** What happened, in the order of time, one event a line; each cites the attachment that shows it. */
 export function eventLines(facts: LetterFacts, words: LetterWords, attached: Attachments): Line[] {
@@ -16,7 +16,7 @@ export function eventLines(facts: LetterFacts, words: LetterWords, attached: Att
     ...facts.notices.map((notice) => noticeTold(words, notice, attached)),
     ...[...facts.rows, ...facts.context].map((row) => rowTold(words, row, attached)),
   ];
-  const lines = told.sort((a, b) => a.when.localeCompare(b.when)).map((each) => each.line);
+  const lines = inOrder(told).map((each) => each.line);
   const last = facts.lastRow;
   if (last && !isNote(type) && type !== 'unknown-debit' && type !== 'residual-cost' && type !== 'refund-short')
     lines.push(cited(words, words.nothingCame(type, fact(words.day(last.bookedOn), last.id)), attached.rowsMark));
@@ -24,8 +24,9 @@ export function eventLines(facts: LetterFacts, words: LetterWords, attached: Att
 }
 
 interface Dated {
-  /** For the order: at one moment a slip comes before the notice, and the notice before the booking. */
-  readonly when: string;
+  readonly moment: string;
+  /** At one moment a slip comes before the notice, and the notice before the booking. */
+  readonly rank: 0 | 1 | 2;
   readonly line: Line;
 }
 
@@ -37,12 +38,13 @@ function slipTold(facts: LetterFacts, words: LetterWords, slip: Receipt, attache
     type: slipEvent(facts, slip),
     when: slip.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id),
     amount: fact(words.money(slip.amount), slip.id),
-    shop: slip.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id),
+    shop: printedName(slip.merchant, slip.id),
     result: slip.outcome === 'unknown' && slip.outcomeWords === undefined ? undefined : resultOf(words, slip),
     paper: isPaper(slip),
   };
   return {
-    when: padded(slip.occurredAt ?? '', 0),
+    moment: slip.occurredAt ?? '',
+    rank: 0,
     line: cited(words, words.event(event), attached.markOf.get(slip.id)),
   };
 }
@@ -58,7 +60,8 @@ function noticeTold(words: LetterWords, notice: Receipt, attached: Attachments):
     paper: false,
   };
   return {
-    when: padded(notice.occurredAt ?? '', 1),
+    moment: notice.occurredAt ?? '',
+    rank: 1,
     line: cited(words, words.event(event), attached.markOf.get(notice.id)),
   };
 }
@@ -68,11 +71,11 @@ function rowTold(words: LetterWords, row: Transaction, attached: Attachments): D
     type: rowEvent(row),
     when: fact(rowMoment(words, row), row.id),
     amount: fact(words.money(row.amount), row.id),
-    shop: printedFact(nameOf(row), row.id),
+    shop: printedName(nameOf(row), row.id),
     result: undefined,
     paper: false,
   };
-  return { when: padded(momentOf(row), 2), line: cited(words, words.event(event), attached.rowsMark) };
+  return { moment: momentOf(row), rank: 2, line: cited(words, words.event(event), attached.rowsMark) };
 }
 
 function rowEvent(row: Transaction): Event['type'] {
@@ -89,9 +92,20 @@ export function rowMoment(words: LetterWords, row: Transaction): string {
   return `${words.day(moment)}${posted}`;
 }
 
-/** Moments without a clock time come last on their day: nothing says that they were earlier. */
-const padded = (moment: string, rank: number): string =>
-  `${moment.length > 10 ? moment.slice(0, 16) : `${moment}T99:99`}|${rank}|${moment}`;
+/**
+ * By the time that is printed: seconds count only in a minute where every event tells them, since one without may lie
+ * anywhere in it. Moments without a clock time come last on their day: nothing says that they were earlier.
+ */
+function inOrder(told: readonly Dated[]): Dated[] {
+  const minuteOf = ({ moment }: Dated): string => (moment.length > 10 ? moment.slice(0, 16) : `${moment}T99:99`);
+  const coarse = new Set(told.filter((each) => each.moment.length < 19).map(minuteOf));
+  const keyOf = (each: Dated): string =>
+    `${minuteOf(each)}|${coarse.has(minuteOf(each)) ? '' : each.moment.slice(17)}|${each.rank}|${each.moment}`;
+  return told
+    .map((each) => ({ each, key: keyOf(each) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ each }) => each);
+}
 
 /** The slip's own words for its result; where it prints none, their plain meaning. */
 export function resultOf(words: LetterWords, slip: Receipt): Piece {

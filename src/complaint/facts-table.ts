@@ -1,11 +1,12 @@
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { minutesBetween } from '../domain/day.ts';
+import { isPaper, slipEvent } from './attachments.ts';
 import { resultOf, rowMoment } from './events.ts';
 import type { Block, Line, Piece } from './index.ts';
 import { momentOf, type LetterFacts } from './letter-facts.ts';
 import type { LetterWords } from './letter-words.ts';
-import { fact, printedFact, say } from './text.ts';
+import { fact, printedFact, printedName, say } from './text.ts';
 
 /** One table for each disputed row beside its receipt; a receipt without a row stands alone. */
 export function factTables(facts: LetterFacts, words: LetterWords, header = words.table): Block[] {
@@ -13,7 +14,7 @@ export function factTables(facts: LetterFacts, words: LetterWords, header = word
   const tableOf = (row: Transaction | undefined, slip: Receipt | undefined): Block => ({
     kind: 'table',
     header,
-    rows: tableRows(words, row, slip, WITHOUT_SALE.has(finding.type) ? NOTHING : words.noSlip),
+    rows: tableRows(facts, words, row, slip, WITHOUT_SALE.has(finding.type) ? NOTHING : words.noSlip),
   });
   if (rows.length === 0) return receipts.slice(0, 1).map((slip) => tableOf(context[0], slip));
   const duplicate = finding.type === 'duplicate-debit';
@@ -65,6 +66,7 @@ const DECIDING: Partial<Record<LetterFacts['finding']['type'], (slip: Receipt) =
 const NOTHING = '—';
 
 function tableRows(
+  facts: LetterFacts,
   words: LetterWords,
   row: Transaction | undefined,
   slip: Receipt | undefined,
@@ -78,7 +80,7 @@ function tableRows(
   ];
   const both = (from: string | undefined, ...parts: readonly (string | undefined)[]): Piece | undefined => {
     const shown = parts.filter((part) => part !== undefined && part !== '');
-    return from === undefined || shown.length === 0 ? undefined : fact(shown.join(words.slash), from);
+    return from === undefined || shown.length === 0 ? undefined : printedFact(shown.join(words.slash), from);
   };
   const lines = [
     line(
@@ -87,11 +89,7 @@ function tableRows(
       slip?.occurredAt === undefined ? undefined : fact(words.day(slip.occurredAt), slip.id),
     ),
     line(labels.amount, row && fact(words.money(row.amount), row.id), slip && fact(words.money(slip.amount), slip.id)),
-    line(
-      labels.merchant,
-      row && printedFact(namesOf(row, words), row.id),
-      slip?.merchant === undefined ? undefined : printedFact(slip.merchant, slip.id),
-    ),
+    line(labels.merchant, namesTold(row, words), slip && printedName(slip.merchant, slip.id)),
     line(
       labels.terminal,
       both(row?.id, row?.references.merchant, row?.references.terminal),
@@ -109,20 +107,32 @@ function tableRows(
     ),
     [
       [say(labels.result)],
-      [row ? fact(statusOf(words, row), row.id) : say(words.noRow)],
-      [slip ? resultOf(words, slip) : say(noSlip)],
+      [row ? fact(statusOf(facts, words, row), row.id) : say(words.noRow)],
+      [slip ? slipResult(facts, words, slip) : say(noSlip)],
     ],
   ];
   // A line that neither side fills says nothing.
   return lines.filter((cells) => cells.slice(1).some((each) => each[0]?.kind === 'fact'));
 }
 
-function namesOf(row: Transaction, words: LetterWords): string {
-  return row.counterparty === undefined ? row.description : `${row.counterparty}${words.slash}${row.description}`;
+function namesTold(row: Transaction | undefined, words: LetterWords): Piece | undefined {
+  const names = [row?.counterparty ?? '', row?.description ?? ''].map((name) => name.trim()).filter(Boolean);
+  return row && printedName(names.join(words.slash), row.id);
 }
 
-function statusOf(words: LetterWords, row: Transaction): string {
+/** Beside a sale that was debited "approved" would speak for the bank: any other paper says first what it is. */
+function slipResult(facts: LetterFacts, words: LetterWords, slip: Receipt): Piece {
+  const event = slipEvent(facts, slip);
+  const result = resultOf(words, slip);
+  if (event === 'sale') return result;
+  return fact(`${words.attachedSlip(event, isPaper(slip))}${words.colon}${result.text}`, slip.id);
+}
+
+/** Sums stand unsigned, so that a credit, and the debit that should have been one, say so here. */
+function statusOf(facts: LetterFacts, words: LetterWords, row: Transaction): string {
   if (row.status === 'reversed') return words.status.returned;
   if (row.kind === 'hold') return words.status.held;
-  return row.status === 'pending' ? words.status.pending : words.status.booked;
+  if (row.status === 'pending') return words.status.pending;
+  if (row.amount.minor > 0) return words.status.credit;
+  return facts.finding.type === 'refund-short' ? words.status.debit : words.status.booked;
 }

@@ -1,3 +1,5 @@
+import type { CardKind } from '../domain/card.ts';
+import type { LetterLanguage } from '../domain/case.ts';
 import type { JurisdictionId, Rule, Timing } from '../domain/jurisdiction.ts';
 import type { Phrase } from '../domain/phrase.ts';
 
@@ -6,6 +8,15 @@ export interface UsedRule extends Rule {
   readonly use: 'reply' | 'demand' | 'advice';
   /** The rule's sentence in traditional characters; without it a letter in them shows the simplified one. */
   readonly hant?: string;
+  /** The cards that it speaks of; all where it names none. */
+  readonly cards?: readonly CardKind[];
+}
+
+/** How long an answer may take, and the rule that says so. */
+export interface ReplyWithin {
+  readonly days: number;
+  readonly unit: 'calendar' | 'working';
+  readonly rule: string;
 }
 
 /** One place's rules as data: one file in rights/, found by glob. */
@@ -13,7 +24,11 @@ export interface Jurisdiction {
   readonly id: JurisdictionId;
   readonly name: Phrase;
   /** How long the bank has, or is asked to take, for its answer, and the rule that says so. */
-  readonly replyWithin: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly rule: string };
+  readonly replyWithin: ReplyWithin;
+  /** Where the issuer of a prepaid card answers by another rule. */
+  readonly replyForPrepaid?: ReplyWithin;
+  /** The languages that banks there read; any where none is named. */
+  readonly reads?: readonly LetterLanguage[];
   readonly rules: readonly UsedRule[];
   readonly timing: Timing;
 }
@@ -30,7 +45,10 @@ export function jurisdictionFor(id: JurisdictionId): Jurisdiction {
   return found;
 }
 
-/** Rules that a letter may rest on: nothing from memory, nothing that is mere advice. */
-export function quotable(rules: readonly UsedRule[]): UsedRule[] {
-  return rules.filter((rule) => rule.certainty !== 'memory' && rule.use !== 'advice');
+/** Rules that a letter may rest on: nothing from memory, nothing that is mere advice; a card of no known kind is a bank's. */
+export function quotable(rules: readonly UsedRule[], card: CardKind = 'debit'): UsedRule[] {
+  return rules.filter(
+    (rule) =>
+      rule.certainty !== 'memory' && rule.use !== 'advice' && (rule.cards === undefined || rule.cards.includes(card)),
+  );
 }

@@ -22,6 +22,8 @@ export interface LetterFacts {
   readonly today: Day;
   readonly replyBy: Day;
   readonly place: Jurisdiction;
+  /** The id of the rule that the reply date rests on. */
+  readonly replyRule: string;
   /** Rules that the letter may rest on: none from memory. */
   readonly rules: readonly UsedRule[];
   /** The last row of the account: up to its day the statement shows what did not come. */
@@ -40,7 +42,8 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     (a.occurredAt ?? '').localeCompare(b.occurredAt ?? ''),
   );
   const place = jurisdictionFor(input.jurisdiction);
-  const { days, unit } = place.replyWithin;
+  const reply = (input.card === 'prepaid' ? place.replyForPrepaid : undefined) ?? place.replyWithin;
+  const { days, unit } = reply;
   const context = pick(input.transactions, finding.context);
   const account = sameAccount(input.transactions, rows[0] ?? context[0], receipts[0]);
   return {
@@ -54,7 +57,8 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     today,
     replyBy: unit === 'calendar' ? addDays(today, days) : addWorkingDays(today, days),
     place,
-    rules: quotable(place.rules),
+    replyRule: reply.rule,
+    rules: quotable(place.rules, input.card),
     lastRow: account.reduce<Transaction | undefined>(
       (last, row) => (last === undefined || row.bookedOn >= last.bookedOn ? row : last),
       undefined,
@@ -68,8 +72,11 @@ export function gatherFacts(input: DraftInput): LetterFacts {
 /** When a row's purchase was made, as well as the statement knows. */
 export const momentOf = (row: Transaction): string => row.occurredAt ?? row.bookedOn;
 
-/** The shop as the statement prints it. */
-export const nameOf = (row: Transaction): string => row.counterparty ?? row.description;
+/** The shop as the statement prints it; empty where it prints none. */
+export function nameOf(row: Transaction): string {
+  const counterparty = (row.counterparty ?? '').trim();
+  return counterparty === '' ? row.description.trim() : counterparty;
+}
 
 function pick<Item extends { readonly id: string }>(items: readonly Item[], ids: readonly string[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item] as const));

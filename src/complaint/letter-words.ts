@@ -41,11 +41,18 @@ export interface Event {
 export interface Told {
   /** The sum in dispute. */
   readonly amount: Piece;
-  readonly row?: { readonly day: Piece; readonly amount: Piece; readonly shop: Piece; readonly negative: boolean };
+  readonly row?: {
+    readonly day: Piece;
+    readonly amount: Piece;
+    /** Absent where the statement prints no name. */
+    readonly shop: Piece | undefined;
+    readonly negative: boolean;
+  };
   readonly slip?: {
     readonly day: Piece | undefined;
     readonly amount: Piece;
     readonly result: Piece;
+    readonly shop: Piece | undefined;
     readonly mark: string;
     readonly paper: boolean;
     readonly reversed: boolean;
@@ -63,6 +70,10 @@ export interface Told {
   readonly elapsed?: Piece;
   /** For a cost left over: the debit, and the day on which it came back. */
   readonly undone?: { readonly debit: Piece; readonly day: Piece };
+  /** For a payment that was returned: the credit. */
+  readonly returned?: { readonly day: Piece; readonly amount: Piece };
+  /** The mark of the statement extract, where the text may cite it. */
+  readonly rowsMark?: string;
   readonly card: CardKind | undefined;
 }
 
@@ -71,6 +82,8 @@ export interface SentenceWords {
   readonly language: LetterLanguage;
   readonly brackets: readonly [string, string];
   readonly blanks: Readonly<Record<BlankKey, string>>;
+  /** The label of the addressee where a prepaid card's issuer may be no bank. */
+  readonly issuer: string;
   readonly headings: Readonly<
     Record<'person' | 'transaction' | 'events' | 'reason' | 'demands' | 'reply' | 'attachments', string>
   >;
@@ -89,10 +102,12 @@ export interface SentenceWords {
   /** Between two parts of one cell, and between the parts of an attachment's name. */
   readonly slash: string;
   readonly comma: string;
+  /** Between the kind of a paper and what it says. */
+  readonly colon: string;
   readonly day: (moment: Day | LocalTime) => string;
   readonly postedOn: (day: string) => string;
   readonly money: (money: Money) => string;
-  readonly status: Readonly<Record<'booked' | 'pending' | 'held' | 'returned', string>>;
+  readonly status: Readonly<Record<'booked' | 'pending' | 'held' | 'returned' | 'credit' | 'debit', string>>;
   readonly outcome: Readonly<Record<ReceiptOutcome, string>>;
   readonly quoted: (text: string) => string;
   readonly cardTail: (tail: string) => string;
@@ -118,6 +133,7 @@ export interface SentenceWords {
   readonly ruleText: (rule: UsedRule) => string;
   readonly mark: (number: number) => string;
   readonly attachedSlip: (event: EventType, paper: boolean) => string;
+  readonly attachedReference: (number: Piece) => Line;
   readonly attachedRows: (from: Piece, to: Piece) => Line;
   readonly truth: string;
   readonly signature: string;
@@ -162,6 +178,8 @@ export interface MissingWords {
   readonly lockFirst: string;
   readonly creditSeen: (day: string, amount: string) => string;
   readonly bankIsShop: string;
+  /** Where the place's banks read another language than the letter's. */
+  readonly otherLanguage: (read: LetterLanguage) => string;
 }
 
 const LANGUAGES: Readonly<Record<LetterLanguage, LetterWords>> = {

@@ -20,8 +20,9 @@ export function missingFrom(
 }
 
 function reasons(facts: LetterFacts, words: LetterWords): string[] {
-  const { finding, suspectCredit, rows, fields } = facts;
+  const { finding, suspectCredit, rows, fields, place } = facts;
   const { missing } = words;
+  const reads = place.reads?.[0];
   const bank = (fields['bank'] ?? '').trim();
   return [
     ...(isNote(finding.type) ? [words.notes[finding.type].why] : []),
@@ -30,6 +31,7 @@ function reasons(facts: LetterFacts, words: LetterWords): string[] {
     ...(suspectCredit
       ? [missing.creditSeen(words.day(suspectCredit.bookedOn), words.money(suspectCredit.amount))]
       : []),
+    ...(reads === undefined || place.reads?.includes(words.language) === true ? [] : [missing.otherLanguage(reads)]),
     ...(bank !== '' && rows.some((row) => nameOf(row).trim() === bank) ? [missing.bankIsShop] : []),
   ];
 }

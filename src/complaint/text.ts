@@ -13,11 +13,12 @@ export const fact = (text: string, from: string): Piece => ({ kind: 'fact', text
 /** Longest name or wording that a sentence can carry. */
 const LONGEST = 120;
 
-/** Free text on one line: card numbers cut once more, line breaks and direction marks gone, so that it forges no line of its own. */
+/** Free text on one line: card numbers cut once more, line breaks and direction marks gone, so that it forges no line of its own; and no `{{`, which looks like a blank that a machine forgot. */
 function oneLine(text: string): string {
   const plain = maskCards(text)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/([{}])\1+/g, '$1')
     .trim();
   const characters = Array.from(plain);
   return characters.length <= LONGEST ? plain : `${characters.slice(0, LONGEST - 1).join('')}…`;
@@ -25,6 +26,12 @@ function oneLine(text: string): string {
 
 /** A fact out of free text: a name, a slip's own words. */
 export const printedFact = (text: string, from: string): Piece => fact(oneLine(text), from);
+
+/** The same for a name that may not be printed at all. */
+export function printedName(text: string | undefined, from: string): Piece | undefined {
+  const name = oneLine(text ?? '');
+  return name === '' ? undefined : fact(name, from);
+}
 
 /** A sentence as a template: `line`小票金额为${amount}。``. What is undefined leaves no trace. */
 export function line(strings: TemplateStringsArray, ...bits: readonly Bit[]): Line {
@@ -67,6 +74,9 @@ export function blank(
 
 export const lineText = (of: Line): string => of.map((piece) => piece.text).join('');
 
+/** A cell's text; a bar in it would begin a cell of its own. */
+const cellText = (of: Line): string => lineText(of).replaceAll('|', '¦');
+
 /** The letter as plain text: tables as lines of cells, lists numbered. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n\n').trim();
@@ -81,7 +91,7 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item, at) => `${block.ordered ? `${at + 1}. ` : ''}${lineText(item)}`).join('\n');
     case 'table':
-      return [block.header.join(' | '), ...block.rows.map((row) => row.map(lineText).join(' | '))].join('\n');
+      return [block.header.join(' | '), ...block.rows.map((row) => row.map(cellText).join(' | '))].join('\n');
   }
 }
 

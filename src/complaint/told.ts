@@ -5,7 +5,7 @@ import { resultOf, rowMoment } from './events.ts';
 import { slipFor } from './facts-table.ts';
 import { daysSince, failedSlips, momentOf, nameOf, slipsOf, successSlips, type LetterFacts } from './letter-facts.ts';
 import type { LetterWords, Told } from './letter-words.ts';
-import { fact, printedFact } from './text.ts';
+import { fact, printedName } from './text.ts';
 
 /** What reasons and demands speak of, each piece with the row or receipt that it rests on; what is not known is absent. */
 export function tellFacts(facts: LetterFacts, words: LetterWords, markOf: ReadonlyMap<string, string>): Told {
@@ -19,7 +19,7 @@ export function tellFacts(facts: LetterFacts, words: LetterWords, markOf: Readon
       row: {
         day: fact(rowMoment(words, row), row.id),
         amount: fact(words.money(row.amount), row.id),
-        shop: printedFact(nameOf(row), row.id),
+        shop: printedName(nameOf(row), row.id),
         negative: row.amount.minor < 0,
       },
     }),
@@ -28,6 +28,7 @@ export function tellFacts(facts: LetterFacts, words: LetterWords, markOf: Readon
     ...holdTold(facts, words, markOf),
     ...elapsedTold(facts, slip),
     ...(finding.type === 'residual-cost' && undoneOf(context, words)),
+    ...(finding.type === 'returned-after-success' && returnedOf(context, words)),
   };
 }
 
@@ -66,12 +67,13 @@ function slipTold(
     day: slip.occurredAt === undefined ? undefined : fact(words.day(dayOfTime(slip.occurredAt)), slip.id),
     amount: fact(words.money(slip.amount), slip.id),
     result: resultOf(words, slip),
+    shop: printedName(slip.merchant, slip.id),
     mark: marks.map((each) => markOf.get(each.id) ?? '').join(''),
     paper: isPaper(slip),
     reversed: slip.outcome === 'reversed',
     means: meansOf(facts, words, slip),
-    reference: number === undefined ? undefined : fact(number, slip.id),
-    original: original === undefined ? undefined : fact(original, slip.id),
+    reference: printedName(number, slip.id),
+    original: printedName(original, slip.id),
     promised: slip.promisedOn === undefined ? undefined : fact(words.day(slip.promisedOn), slip.id),
   };
 }
@@ -134,6 +136,17 @@ function undoneOf(context: LetterFacts['context'], words: LetterWords): Pick<Tol
     undone: {
       debit: fact(words.money(debit.amount), debit.id),
       day: fact(words.day(credit.bookedOn), credit.id),
+    },
+  };
+}
+
+function returnedOf(context: LetterFacts['context'], words: LetterWords): Pick<Told, 'returned'> {
+  const credit = context.find((row) => row.amount.minor > 0);
+  if (!credit) return {};
+  return {
+    returned: {
+      day: fact(words.day(credit.bookedOn), credit.id),
+      amount: fact(words.money(credit.amount), credit.id),
     },
   };
 }

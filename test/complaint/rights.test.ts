@@ -38,9 +38,11 @@ describe('rules as data', () => {
     const ids = RULES.map(({ rule }) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const place of JURISDICTION_FILES) {
-      const rule = place.rules.find((each) => each.id === place.replyWithin.rule);
-      expect(rule?.use).toBe('reply');
-      expect(rule?.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
+      for (const { rule: id } of [place.replyWithin, place.replyForPrepaid ?? place.replyWithin]) {
+        const rule = place.rules.find((each) => each.id === id);
+        expect(rule?.use).toBe('reply');
+        expect(rule?.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
+      }
     }
   });
 

@@ -1,7 +1,8 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { Event, SentenceWords } from '../letter-words.ts';
 import type { ComplaintType } from '../note-types.ts';
+import { cite, demands, reason } from '../reasons/en.ts';
 import { line } from '../text.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -42,6 +43,7 @@ export const words: SentenceWords = {
     lockedAt: 'when the card was locked',
     shop: 'name of the shop',
   },
+  issuer: "card issuer's full name",
   headings: {
     person: '1. Who is writing',
     transaction: '2. The transaction',
@@ -67,11 +69,19 @@ export const words: SentenceWords = {
   noRow: 'not on the statement',
   noSlip: 'no successful receipt for it',
   slash: ' / ',
+  colon: ': ',
   comma: ', ',
   day,
   postedOn: (posted) => ` (posted ${posted})`,
   money,
-  status: { booked: 'posted', pending: 'pending', held: 'held', returned: 'returned' },
+  status: {
+    booked: 'posted',
+    pending: 'pending',
+    held: 'held',
+    returned: 'returned',
+    credit: 'posted (credit)',
+    debit: 'posted (debit)',
+  },
   outcome: {
     approved: 'approved',
     declined: 'declined',
@@ -123,6 +133,7 @@ export const words: SentenceWords = {
       credited: 'statement',
       waiting: 'statement',
     })[type],
+  attachedReference: (number) => line`reference ${number}`,
   attachedRows: (from, to) => line`statement extract, ${from} to ${to}, other entries masked`,
   truth: 'The statements above are true to the best of my knowledge.',
   signature: 'Signature: ________',
@@ -131,7 +142,7 @@ export const words: SentenceWords = {
       addressee: 'shop',
       subject: (amount) => `Request for a copy of a card slip, ${amount}`,
       opening: ({ row, amount }) =>
-        line`My bank statement shows a debit of ${row?.amount ?? amount}${row && line` on ${row.day}, under the name ${row.shop}`}. I have no receipt for it and would be glad of your help to identify it; I do not claim an error.`,
+        line`My bank statement shows a debit of ${row?.amount ?? amount}${row && line` on ${row.day}${row.shop && line`, under the name ${row.shop}`}`}. I have no receipt for it and would be glad of your help to identify it; I do not claim an error.`,
       asks: () => [
         line`Please look it up by the date, the amount and the last four digits, and send me a reprint of the slip or an equal proof.`,
         line`If you have no such sale, please tell me so in writing, with the terminal number and the batch of that day.`,
@@ -141,16 +152,16 @@ export const words: SentenceWords = {
     'receipt-without-debit': {
       addressee: 'bank',
       subject: (amount) => `Note of a successful receipt without a debit, ${amount}`,
-      opening: ({ slip, amount }) =>
-        line`I hold a successful receipt${slip?.day && line` of ${slip.day}`} for ${slip?.amount ?? amount}${slip && cite(slip.mark)}; no debit for it appears on the statement so far. I write to let you know; no refund is asked for.`,
+      opening: ({ slip, amount, rowsMark }) =>
+        line`I hold a successful receipt${slip?.day && line` of ${slip.day}`} for ${slip?.amount ?? amount}${slip && cite(slip.mark)}; no debit for it appears on the statement so far${rowsMark && cite(rowsMark)}. This is for your information; no refund is asked for.`,
       asks: () => [line`Please tell me whether it is still being processed, and whether it will be posted.`],
       why: 'Nothing was taken in excess, so no complaint is due: late postings are common, keep the money aside',
     },
     'returned-after-success': {
       addressee: 'shop',
       subject: (amount) => `Payment returned to me, to be settled once, ${amount}`,
-      opening: ({ row, slip, amount }) =>
-        line`I paid ${row?.amount ?? amount}${row && line` on ${row.day}`} and hold a successful receipt${slip && cite(slip.mark)}; later the money came back to my account.`,
+      opening: ({ row, slip, amount, returned }) =>
+        line`I paid ${row?.amount ?? amount}${row && line` on ${row.day}`} and hold a successful receipt${slip && cite(slip.mark)}; ${returned ? line`${returned.amount} came back to my account on ${returned.day}` : 'later the money came back to my account'}.`,
       asks: () => [
         line`Please tell me in writing whether you received this payment.`,
         line`If you did not, please tell me how to pay it, give me a receipt, and do not debit the card again for the same sale.`,
@@ -159,9 +170,6 @@ export const words: SentenceWords = {
     },
   },
 };
-
-/** A call and a message have no attachments to cite. */
-const cite = (mark: string): string => (mark === '' ? '' : ` ${mark}`);
 
 function expected(type: ComplaintType): string {
   switch (type) {
@@ -195,78 +203,4 @@ function event({ type, when, amount, shop, result }: Event): Line {
     waiting: line`your statement shows a pending debit of ${amount}${shop && line`, under the name ${shop}`}.`,
   }[type];
   return when ? line`${when}: ${what}` : what;
-}
-
-/** Why the debit is an error: what the papers say, and no more. */
-export function reason(type: ComplaintType, told: Told): Line {
-  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
-  const mark = slip && cite(slip.mark);
-  switch (type) {
-    case 'failed-but-debited':
-      if (slip?.reversed === true)
-        return line`The receipt says ${slip.result}${mark}, yet the account was debited ${row?.amount ?? amount} and the statement shows no such reversal.`;
-      return line`${slip && line`The receipt says ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
-    case 'duplicate-debit':
-      return line`Of ${counts?.all} debits of the same amount at the same merchant, ${counts?.proven} ${counts?.proven.text === '1' ? 'has' : 'have'} a successful receipt${mark}; ${counts?.surplus} ${counts?.surplus.text === '1' ? 'is' : 'are'} too many, ${amount} in all. Which of them it is, your own records will show.`;
-    case 'paid-another-way':
-      return slip
-        ? line`The same purchase was paid${slip.day && line` on ${slip.day}`}${slip.means && line` by ${slip.means}`}${mark}; the merchant is entitled to one payment, yet this card was debited ${row?.amount ?? amount} as well.`
-        : line`I paid for the same purchase another way; the merchant is entitled to one payment, yet this card was debited ${row?.amount ?? amount} as well.`;
-    case 'wrong-amount':
-      return line`The slip that I agreed to shows ${slip?.amount}${mark}; the statement shows ${row?.amount}. I did not agree to the difference of ${amount}.`;
-    case 'hold-not-released':
-      if (cancelled)
-        return line`The pre-authorisation was cancelled${cancelled.day && line` on ${cancelled.day}`}${cite(cancelled.mark)}, but ${amount} is still held. Please release it.`;
-      if (completion)
-        return line`The pre-authorisation was completed on ${completion.day} for ${completion.amount}, but the other ${amount} is still held. Please release it.`;
-      return line`${elapsed && line`${elapsed} days after the pre-authorisation, the`}${elapsed ? '' : 'The'} statement shows neither a completion nor a release. Please release ${amount}.`;
-    case 'cancelled-hold-captured':
-      return line`The pre-authorisation was cancelled${cancelled?.day && line` on ${cancelled.day}`}${cancelled && cite(cancelled.mark)}, yet the account was debited ${row?.amount ?? amount}.`;
-    case 'void-not-reversed':
-      return line`The sale was voided${slip?.day && line` on ${slip.day}`}${slip && line`; the void slip says ${slip.result}${mark}`}${slip?.original && line` and names the original transaction ${slip.original}`}. The debit of ${amount} remains.`;
-    case 'refund-not-credited':
-      return line`The merchant issued a refund of ${slip?.amount ?? amount}${slip?.day && line` on ${slip.day}`}${mark}${slip?.promised && line`, promised by ${slip.promised}`}. ${elapsed && line`${elapsed} days later no`}${elapsed ? '' : 'No'} credit has arrived.`;
-    case 'refund-short':
-      return row?.negative === true
-        ? line`The refund slip shows ${slip?.amount} to come back${mark}; the statement shows it as a debit of ${row.amount}.`
-        : line`The refund slip shows ${slip?.amount}${mark}; ${row?.amount} was credited, ${amount} less.`;
-    case 'unknown-debit':
-      return line`I neither made nor authorised this transaction.`;
-    case 'residual-cost':
-      return undone
-        ? line`The debit of ${undone.debit} was returned on ${undone.day}, but the cost of ${amount} that it caused was not.`
-        : line`The transaction was returned, but the cost of ${amount} that it caused was not.`;
-  }
-}
-
-function demands(type: ComplaintType, told: Told): Line[] {
-  const { amount } = told;
-  return [
-    ...(type === 'unknown-debit'
-      ? [line`Confirm at once that the card is locked, so that nothing more can be debited.`]
-      : []),
-    line`Confirm receipt and give me a case number.`,
-    inquiry(type, told),
-    type === 'hold-not-released' ? line`Release the hold of ${amount}.` : line`Credit ${amount} to my account.`,
-    ...(told.card === 'credit' && type !== 'hold-not-released'
-      ? [line`Do not charge interest on, collect or report the disputed amount while you investigate.`]
-      : []),
-    line`If you disagree, send me your written reasons and copies of the records that you relied on.`,
-    line`Keep the authorisation, reversal and clearing records.`,
-  ];
-}
-
-function inquiry(type: ComplaintType, { slip }: Told): Line {
-  switch (type) {
-    case 'refund-not-credited':
-      return line`Trace the refund with the acquirer${slip?.reference && line` (refund reference ${slip.reference})`} and tell me in writing whether it was submitted and cleared, and to which account.`;
-    case 'hold-not-released':
-      return line`Ask the acquirer where the pre-authorisation stands, and tell me in writing whether it was cancelled or completed and when the hold ends.`;
-    case 'residual-cost':
-      return line`Tell me in writing on what basis the cost was charged and how it was worked out.`;
-    case 'unknown-debit':
-      return line`Obtain the records of it and tell me in writing where and how it was made, how the payer was identified, and who received the money.`;
-    default:
-      return line`Obtain the authorisation, reversal and clearing records from the acquirer, and tell me in writing whether the sale was approved, whether it was cleared, and who received the money.`;
-  }
 }

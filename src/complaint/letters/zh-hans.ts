@@ -1,7 +1,8 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { Event, SentenceWords } from '../letter-words.ts';
 import type { ComplaintType } from '../note-types.ts';
+import { demands, paperName, reason } from '../reasons/zh-hans.ts';
 import { line } from '../text.ts';
 
 const CURRENCY: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -54,6 +55,7 @@ export const words: SentenceWords = {
     lockedAt: '锁卡或挂失的时间',
     shop: '商户名称',
   },
+  issuer: '发卡机构全称',
   headings: {
     person: '一、投诉人',
     transaction: '二、争议交易',
@@ -79,11 +81,19 @@ export const words: SentenceWords = {
   noRow: '账单未见',
   noSlip: '无对应的成功小票',
   slash: '／',
+  colon: '：',
   comma: '，',
   day,
   postedOn: (posted) => `（${posted}入账）`,
   money,
-  status: { booked: '已入账', pending: '待入账', held: '预授权冻结', returned: '已退回' },
+  status: {
+    booked: '已入账',
+    pending: '待入账',
+    held: '预授权冻结',
+    returned: '已退回',
+    credit: '已入账（存入）',
+    debit: '已入账（支出）',
+  },
   outcome: {
     approved: '成功',
     declined: '失败',
@@ -133,6 +143,7 @@ export const words: SentenceWords = {
       credited: '账单',
       waiting: '账单',
     })[type],
+  attachedReference: (number) => line`参考号${number}`,
   attachedRows: (from, to) => line`账户明细：${from}至${to}（无关交易已遮盖）`,
   truth: '以上内容属实。',
   signature: '投诉人（签名）：________',
@@ -141,7 +152,7 @@ export const words: SentenceWords = {
       addressee: 'shop',
       subject: (amount) => `关于补打签购单的请求（${amount}）`,
       opening: ({ row, amount }) =>
-        line`您好，本人银行账单上有一笔${row?.day ?? ''}、金额${row?.amount ?? amount}的扣款，商户名称显示为${row?.shop ?? ''}。本人手上没有这笔交易的小票，想请贵店协助核对，并非主张有误。`,
+        line`本人银行账单上有一笔${row?.day ?? ''}、金额${row?.amount ?? amount}的扣款${row?.shop && line`，商户名称显示为${row.shop}`}。本人手上没有这笔交易的小票，想请贵店协助核对，并非主张有误。`,
       asks: () => [
         line`请按上述日期、金额和卡号末四位查找，并重打印该笔签购单（或出具等效凭证）。`,
         line`如贵店没有这笔收款，请书面告知，并写明终端号和当日批次号。`,
@@ -151,16 +162,16 @@ export const words: SentenceWords = {
     'receipt-without-debit': {
       addressee: 'bank',
       subject: (amount) => `关于有成功小票但未见扣款的说明（${amount}）`,
-      opening: ({ slip, amount }) =>
-        line`本人持有一张${slip?.day ?? ''}的成功小票，金额${slip?.amount ?? amount}${slip?.mark}，至今账单上未见这笔扣款。特此说明，不涉及退款。`,
+      opening: ({ slip, amount, rowsMark }) =>
+        line`本人持有一张${slip?.day && line`${slip.day}的`}成功小票，金额${slip?.amount ?? amount}${slip?.mark}，至今账单上未见这笔扣款${rowsMark}。特此说明，不涉及退款。`,
       asks: () => [line`请告知该笔是否仍在处理中，以及是否会入账。`],
       why: '没有被多扣钱，不需要投诉：晚入账很常见，请把这笔钱留着',
     },
     'returned-after-success': {
       addressee: 'shop',
       subject: (amount) => `关于款项被退回、请一次结清的说明（${amount}）`,
-      opening: ({ row, slip, amount }) =>
-        line`本人${row?.day ?? ''}付款${row?.amount ?? amount}，持有成功小票${slip?.mark}，之后款项又退回本人账户。`,
+      opening: ({ row, slip, amount, returned }) =>
+        line`本人${row && line`于${row.day}`}付款${row?.amount ?? amount}，持有成功小票${slip?.mark}，${returned ? line`${returned.day}又有${returned.amount}退回本人账户` : '之后款项又退回本人账户'}。`,
       asks: () => [
         line`请书面告知贵店是否收到这笔款项。`,
         line`如未收到，请告知补付的方式，并出具收据；补付之后请勿就同一笔再次扣款。`,
@@ -169,9 +180,6 @@ export const words: SentenceWords = {
     },
   },
 };
-
-/** A terminal's slip, or another record. */
-export const paperName = (paper: boolean): string => (paper ? '小票' : '凭证');
 
 /** What is asked for. */
 export const wish = (type: string): string => (type === 'hold-not-released' ? '解冻' : '退款');
@@ -208,75 +216,4 @@ function event({ type, when, amount, shop, result, paper }: Event): Line {
     waiting: line`贵行账单显示待入账扣款${amount}${shop && line`，商户显示为${shop}`}。`,
   }[type];
   return when ? line`${when}，${what}` : what;
-}
-
-/** Why the debit is an error: what the papers say, and no more. */
-export function reason(type: ComplaintType, told: Told): Line {
-  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
-  switch (type) {
-    case 'failed-but-debited':
-      if (slip?.reversed === true)
-        return line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，而账户已扣款${row?.amount ?? amount}，账单未见该笔冲正入账。`;
-      return line`${slip && line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。`;
-    case 'duplicate-debit':
-      return line`同一商户同额扣款共${counts?.all}笔，其中有成功小票的只有${counts?.proven}笔${slip?.mark}，多出${counts?.surplus}笔，合计${amount}。多出的具体是哪一笔，以贵行查得的记录为准。`;
-    case 'paid-another-way':
-      return slip
-        ? line`该次消费已${slip.day && line`于${slip.day}`}${slip.means && line`以${slip.means}`}付清${slip.mark}，商户只应收款一次，而本卡又被扣款${row?.amount ?? amount}。`
-        : line`该次消费本人已用其他方式付清，商户只应收款一次，而本卡又被扣款${row?.amount ?? amount}。`;
-    case 'wrong-amount':
-      return line`小票金额为${slip?.amount}${slip?.mark}，账单金额为${row?.amount}，多扣${amount}。小票所载是本人当时确认的金额，差额未经本人同意。`;
-    case 'hold-not-released':
-      if (cancelled)
-        return line`该笔预授权已${cancelled.day && line`于${cancelled.day}`}撤销${cancelled.mark}，仍有${amount}未见解冻，请解除冻结。`;
-      if (completion)
-        return line`该笔预授权已于${completion.day}完成扣款${completion.amount}，其余${amount}仍未见解冻，请解除冻结。`;
-      return line`该笔预授权${elapsed && line`已满${elapsed}日，`}账单未见完成扣款，也未见解冻，请解除对${amount}的冻结。`;
-    case 'cancelled-hold-captured':
-      return line`该笔预授权已${cancelled?.day && line`于${cancelled.day}`}撤销${cancelled?.mark}，账户仍被扣款${row?.amount ?? amount}。`;
-    case 'void-not-reversed':
-      return line`该笔消费已${slip?.day && line`于${slip.day}`}撤销${slip && line`，撤销单显示${slip.result}${slip.mark}`}${slip?.original && line`，并载明原交易号${slip.original}`}，账户未见冲回${amount}。`;
-    case 'refund-not-credited':
-      return line`商户已${slip?.day && line`于${slip.day}`}办理退款${slip?.amount ?? amount}${slip?.mark}${slip?.promised && line`，承诺${slip.promised}前到账`}${elapsed && line`，至今已满${elapsed}日`}，账户未见入账。`;
-    case 'refund-short':
-      return row?.negative === true
-        ? line`退款凭证载明应退${slip?.amount}${slip?.mark}，账单却记载为扣款${row.amount}。`
-        : line`退款凭证载明应退${slip?.amount}${slip?.mark}，账单实际入账${row?.amount}，少${amount}。`;
-    case 'unknown-debit':
-      return line`该笔交易非本人所为，本人亦未授权他人进行。`;
-    case 'residual-cost':
-      return undone
-        ? line`扣款${undone.debit}已于${undone.day}退回，由此产生的费用${amount}未一并退还。`
-        : line`原交易已退回，由此产生的费用${amount}未一并退还。`;
-  }
-}
-
-function demands(type: ComplaintType, told: Told): Line[] {
-  const { amount } = told;
-  return [
-    ...(type === 'unknown-debit' ? [line`请立即确认该卡已停用，防止再次扣款。`] : []),
-    line`受理本投诉，告知受理编号和经办部门。`,
-    inquiry(type, told),
-    type === 'hold-not-released' ? line`解除对${amount}的冻结。` : line`退回${amount}。`,
-    ...(told.card === 'credit' && type !== 'hold-not-released'
-      ? [line`核查期间，对争议金额暂缓计收利息和违约金，不作逾期报送。`]
-      : []),
-    line`如不同意上述请求，请书面说明事实依据，并提供交易凭证副本。`,
-    line`请保存上述交易的授权、冲正及清算记录。`,
-  ];
-}
-
-function inquiry(type: ComplaintType, { slip }: Told): Line {
-  switch (type) {
-    case 'refund-not-credited':
-      return line`就该笔退款向收单机构发起查询${slip?.reference && line`（退款参考号${slip.reference}）`}，并书面告知：退款是否已提交、是否已清算、入账到何处。`;
-    case 'hold-not-released':
-      return line`向收单机构核实该笔预授权的状态，并书面告知：是否已撤销或完成、冻结何时解除。`;
-    case 'residual-cost':
-      return line`书面告知该项费用的计收依据和计算方法。`;
-    case 'unknown-debit':
-      return line`就上述交易向收单机构调单，并书面告知：交易地点、交易方式、身份验证方式和收款方。`;
-    default:
-      return line`就上述交易向收单机构或清算机构发起差错查询或调单，并书面告知：交易是否成功、是否已清算、收款方为谁。`;
-  }
 }

@@ -1,7 +1,8 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Line } from '../index.ts';
-import type { Event, SentenceWords, Told } from '../letter-words.ts';
+import type { Event, SentenceWords } from '../letter-words.ts';
 import type { ComplaintType } from '../note-types.ts';
+import { demands, paperName, reason } from '../reasons/zh-hant.ts';
 import { line } from '../text.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = {
@@ -56,6 +57,7 @@ export const words: SentenceWords = {
     lockedAt: '停卡或掛失的時間',
     shop: '商店名稱',
   },
+  issuer: '發卡機構全名',
   headings: {
     person: '一、申訴人',
     transaction: '二、爭議交易',
@@ -81,11 +83,19 @@ export const words: SentenceWords = {
   noRow: '帳單未見',
   noSlip: '無對應的成功簽單',
   slash: '／',
+  colon: '：',
   comma: '，',
   day,
   postedOn: (posted) => `（${posted}入帳）`,
   money,
-  status: { booked: '已入帳', pending: '待入帳', held: '預先授權保留中', returned: '已退回' },
+  status: {
+    booked: '已入帳',
+    pending: '待入帳',
+    held: '預先授權保留中',
+    returned: '已退回',
+    credit: '已入帳（存入）',
+    debit: '已入帳（支出）',
+  },
   outcome: {
     approved: '成功',
     declined: '失敗',
@@ -105,7 +115,7 @@ export const words: SentenceWords = {
   person: (key, value) =>
     line`${{ name: '姓名', phone: '聯絡電話', email: '電子郵件', caseNumber: '來電受理編號' }[key]}：${value}`,
   cardLine: (kind, tail) =>
-    line`卡片：${kind === undefined ? '銀行卡' : { debit: '簽帳金融卡', credit: '信用卡', prepaid: '預付卡' }[kind]}，卡號末四碼 ${tail}`,
+    line`卡片：${kind === undefined ? '' : `${{ debit: '簽帳金融卡', credit: '信用卡', prepaid: '預付卡' }[kind]}，`}卡號末四碼 ${tail}`,
   block: (number) => `第${number}筆`,
   provenBlock: '對照：有成功簽單的一筆（不在爭議之列）',
   total: (amount) => line`爭議金額合計：${amount}`,
@@ -135,6 +145,7 @@ export const words: SentenceWords = {
       credited: '帳單',
       waiting: '帳單',
     })[type],
+  attachedReference: (number) => line`參考號碼${number}`,
   attachedRows: (from, to) => line`帳戶明細：${from}至${to}（無關交易已遮蓋）`,
   truth: '以上內容屬實。',
   signature: '申訴人（簽名）：________',
@@ -143,7 +154,7 @@ export const words: SentenceWords = {
       addressee: 'shop',
       subject: (amount) => `關於補印簽單的請求（${amount}）`,
       opening: ({ row, amount }) =>
-        line`您好，本人帳單上有一筆${row?.day ?? ''}、金額${row?.amount ?? amount}的扣款，商店名稱顯示為${row?.shop ?? ''}。本人手上沒有這筆交易的簽單，想請貴店協助核對，並非主張有誤。`,
+        line`本人帳單上有一筆${row?.day ?? ''}、金額${row?.amount ?? amount}的扣款${row?.shop && line`，商店名稱顯示為${row.shop}`}。本人手上沒有這筆交易的簽單，想請貴店協助核對，並非主張有誤。`,
       asks: () => [
         line`請依上述日期、金額與卡號末四碼查找，並補印該筆簽單（或出具同等憑證）。`,
         line`如貴店沒有這筆收款，請書面告知，並寫明端末機代號與當日批次號碼。`,
@@ -153,16 +164,16 @@ export const words: SentenceWords = {
     'receipt-without-debit': {
       addressee: 'bank',
       subject: (amount) => `關於有成功簽單但未見扣款的說明（${amount}）`,
-      opening: ({ slip, amount }) =>
-        line`本人持有一張${slip?.day ?? ''}的成功簽單，金額${slip?.amount ?? amount}${slip?.mark}，至今帳單上未見這筆扣款。特此說明，不涉及退款。`,
+      opening: ({ slip, amount, rowsMark }) =>
+        line`本人持有一張${slip?.day && line`${slip.day}的`}成功簽單，金額${slip?.amount ?? amount}${slip?.mark}，至今帳單上未見這筆扣款${rowsMark}。特此說明，不涉及退款。`,
       asks: () => [line`請告知該筆是否仍在處理中，以及是否會入帳。`],
       why: '沒有被多扣錢，不需要申訴：較晚入帳很常見，請把這筆錢留著',
     },
     'returned-after-success': {
       addressee: 'shop',
       subject: (amount) => `關於款項遭退回、請一次結清的說明（${amount}）`,
-      opening: ({ row, slip, amount }) =>
-        line`本人${row?.day ?? ''}付款${row?.amount ?? amount}，持有成功簽單${slip?.mark}，之後款項又退回本人帳戶。`,
+      opening: ({ row, slip, amount, returned }) =>
+        line`本人${row && line`於${row.day}`}付款${row?.amount ?? amount}，持有成功簽單${slip?.mark}，${returned ? line`${returned.day}又有${returned.amount}退回本人帳戶` : '之後款項又退回本人帳戶'}。`,
       asks: () => [
         line`請書面告知貴店是否收到這筆款項。`,
         line`如未收到，請告知補付的方式，並出具收據；補付之後請勿就同一筆再次扣款。`,
@@ -171,9 +182,6 @@ export const words: SentenceWords = {
     },
   },
 };
-
-/** A terminal's slip, or another record. */
-export const paperName = (paper: boolean): string => (paper ? '簽單' : '憑證');
 
 /** What is asked for. */
 export const wish = (type: string): string => (type === 'hold-not-released' ? '解除保留' : '退款');
@@ -210,75 +218,4 @@ function event({ type, when, amount, shop, result, paper }: Event): Line {
     waiting: line`貴行帳單顯示待入帳扣款${amount}${shop && line`，商店顯示為${shop}`}。`,
   }[type];
   return when ? line`${when}，${what}` : what;
-}
-
-/** Why the debit is an error: what the papers say, and no more. */
-export function reason(type: ComplaintType, told: Told): Line {
-  const { amount, row, slip, counts, completion, cancelled, elapsed, undone } = told;
-  switch (type) {
-    case 'failed-but-debited':
-      if (slip?.reversed === true)
-        return line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，而帳戶已扣款${row?.amount ?? amount}，帳單未見該筆沖正入帳。`;
-      return line`${slip && line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。`;
-    case 'duplicate-debit':
-      return line`同一商店同額扣款共${counts?.all}筆，其中有成功簽單的只有${counts?.proven}筆${slip?.mark}，多出${counts?.surplus}筆，合計${amount}。多出的究竟是哪一筆，以貴行查得的紀錄為準。`;
-    case 'paid-another-way':
-      return slip
-        ? line`該次消費已${slip.day && line`於${slip.day}`}${slip.means && line`以${slip.means}`}付清${slip.mark}，商店只應收款一次，而本卡又遭扣款${row?.amount ?? amount}。`
-        : line`該次消費本人已用其他方式付清，商店只應收款一次，而本卡又遭扣款${row?.amount ?? amount}。`;
-    case 'wrong-amount':
-      return line`簽單金額為${slip?.amount}${slip?.mark}，帳單金額為${row?.amount}，多扣${amount}。簽單所載是本人當時確認的金額，差額未經本人同意。`;
-    case 'hold-not-released':
-      if (cancelled)
-        return line`該筆預先授權已${cancelled.day && line`於${cancelled.day}`}取消${cancelled.mark}，仍有${amount}未見解除，請解除保留。`;
-      if (completion)
-        return line`該筆預先授權已於${completion.day}完成扣款${completion.amount}，其餘${amount}仍未見解除，請解除保留。`;
-      return line`該筆預先授權${elapsed && line`已滿${elapsed}日，`}帳單未見完成扣款，也未見解除，請解除對${amount}的保留。`;
-    case 'cancelled-hold-captured':
-      return line`該筆預先授權已${cancelled?.day && line`於${cancelled.day}`}取消${cancelled?.mark}，帳戶仍遭扣款${row?.amount ?? amount}。`;
-    case 'void-not-reversed':
-      return line`該筆消費已${slip?.day && line`於${slip.day}`}取消${slip && line`，取消單顯示${slip.result}${slip.mark}`}${slip?.original && line`，並載明原交易號碼${slip.original}`}，帳戶未見沖回${amount}。`;
-    case 'refund-not-credited':
-      return line`商店已${slip?.day && line`於${slip.day}`}辦理退款${slip?.amount ?? amount}${slip?.mark}${slip?.promised && line`，承諾${slip.promised}前入帳`}${elapsed && line`，至今已滿${elapsed}日`}，帳戶未見入帳。`;
-    case 'refund-short':
-      return row?.negative === true
-        ? line`退款單據載明應退${slip?.amount}${slip?.mark}，帳單卻記載為扣款${row.amount}。`
-        : line`退款單據載明應退${slip?.amount}${slip?.mark}，帳單實際入帳${row?.amount}，少${amount}。`;
-    case 'unknown-debit':
-      return line`該筆交易非本人所為，本人亦未授權他人進行。`;
-    case 'residual-cost':
-      return undone
-        ? line`扣款${undone.debit}已於${undone.day}退回，由此產生的費用${amount}未一併退還。`
-        : line`原交易已退回，由此產生的費用${amount}未一併退還。`;
-  }
-}
-
-function demands(type: ComplaintType, told: Told): Line[] {
-  const { amount } = told;
-  return [
-    ...(type === 'unknown-debit' ? [line`請立即確認該卡已停用，防止再次扣款。`] : []),
-    line`受理本申訴，告知受理編號與承辦部門。`,
-    inquiry(type, told),
-    type === 'hold-not-released' ? line`解除對${amount}的保留。` : line`退還${amount}。`,
-    ...(told.card === 'credit' && type !== 'hold-not-released'
-      ? [line`查核期間，對爭議金額暫緩計收循環利息與違約金，不作逾期報送。`]
-      : []),
-    line`如不同意上述請求，請書面說明事實依據，並提供交易憑證影本。`,
-    line`請保存上述交易的授權、沖正及清算紀錄。`,
-  ];
-}
-
-function inquiry(type: ComplaintType, { slip }: Told): Line {
-  switch (type) {
-    case 'refund-not-credited':
-      return line`就該筆退款向收單機構查詢${slip?.reference && line`（退款參考號碼${slip.reference}）`}，並書面告知：退款是否已送出、是否已清算、入帳到何處。`;
-    case 'hold-not-released':
-      return line`向收單機構查證該筆預先授權的狀態，並書面告知：是否已取消或完成、何時解除保留。`;
-    case 'residual-cost':
-      return line`書面告知該項費用的計收依據與計算方式。`;
-    case 'unknown-debit':
-      return line`就上述交易調閱簽單，並書面告知：交易地點、交易方式、身分驗證方式與收款方。`;
-    default:
-      return line`就上述交易向收單機構調閱簽單與清算紀錄，並書面告知：交易是否成功、是否已清算、收款方為誰。`;
-  }
 }

@@ -5,11 +5,16 @@ import { noticeBySchemes } from '../notice-by-schemes.ts';
 const ORDER_3 =
   '《银行业保险业消费投诉处理管理办法》中国银保监会令2020年第3号，国务院公报2020年第14号；寄出前请核对是否仍施行 / order 2020 No. 3, verify in force';
 
+/** The measures bind banks and insurers; a prepaid card or a wallet is a payment institution's, under rules of its own. */
+const BANK_CARDS = ['debit', 'credit'] as const;
+
 /** Mainland China. No national day count binds the consumer; the bank's decision is due in 15 days. */
 export const jurisdiction: Jurisdiction = {
   id: 'CN',
   name: { zh: '中国大陆', en: 'Mainland China' },
   replyWithin: { days: 15, unit: 'calendar', rule: 'CN-BANK-15' },
+  replyForPrepaid: { days: 15, unit: 'calendar', rule: 'CN-PREPAID-REPLY-15' },
+  reads: ['zh-Hans'],
   rules: [
     {
       id: 'CN-BANK-15',
@@ -22,6 +27,33 @@ export const jurisdiction: Jurisdiction = {
       readOn: '2026-11-22',
       certainty: 'official',
       use: 'reply',
+      cards: BANK_CARDS,
+    },
+    {
+      id: 'CN-PREPAID-REPLY-15',
+      text: {
+        zh: '请在15日内书面答复；这是请求，不是法定期限。',
+        en: 'A written answer is asked for within 15 days: a request, not a time that a law sets.',
+      },
+      hant: '請於15日內書面答覆；這是請求，不是法定期限。',
+      source: '自拟请求，不引用法条 / own request, no law cited',
+      readOn: '2026-11-22',
+      certainty: 'design',
+      use: 'reply',
+      cards: ['prepaid'],
+    },
+    {
+      id: 'CN-PAYMENT-35',
+      text: {
+        zh: '按《非银行支付机构监督管理条例》第三十五条，支付机构应当及时、妥善处理与用户的争议，承担投诉处理的主体责任。',
+        en: 'Under article 35 of the Regulations on the Supervision of Non-bank Payment Institutions, a payment institution handles disputes with its users promptly and properly and bears the primary responsibility for complaints.',
+      },
+      hant: '按《非銀行支付機構監督管理條例》第三十五條，支付機構應當及時、妥善處理與用戶的爭議，承擔投訴處理的主體責任。',
+      source: '《非银行支付机构监督管理条例》第35条，LawRefBook/Laws 2025-04-19 / art. 35, as collected there',
+      readOn: '2026-11-22',
+      certainty: 'official',
+      use: 'demand',
+      cards: ['prepaid'],
     },
     {
       id: 'CN-EVIDENCE-13',
@@ -34,6 +66,7 @@ export const jurisdiction: Jurisdiction = {
       readOn: '2026-11-22',
       certainty: 'official',
       use: 'demand',
+      cards: BANK_CARDS,
     },
     {
       id: 'CN-BANK-30',
