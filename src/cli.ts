@@ -1,18 +1,23 @@
-import { readArguments, USAGE, type Wish } from './cli/arguments.ts';
+import { asksForHelp, readArguments, USAGE, type Wish } from './cli/arguments.ts';
 import { runCheck } from './cli/check.ts';
 import { runDraft } from './cli/draft.ts';
 import { runRead, type Outcome } from './cli/read.ts';
 import type { Day } from './domain/day.ts';
+import { maskCards } from './domain/masking.ts';
 
-/** Runs `read`, `check` or `draft` with the words after the program's name; returns the exit status. */
+/** Runs `read`, `check` or `draft` with the words after the program's name; returns the exit status. Help is an answer like any other. */
 export async function main(words: readonly string[]): Promise<number> {
+  if (asksForHelp(words)) {
+    await write(`${USAGE}\n`);
+    return 0;
+  }
   const wish = readArguments(words);
   if (!wish.ok) {
-    process.stderr.write(`slipcheck: ${wish.problem}\n${USAGE}\n`);
+    complain([`slipcheck: ${wish.problem}`, USAGE]);
     return 2;
   }
   const outcome = await run(wish.value, wish.value.today ?? todayHere());
-  if (outcome.err.length > 0) process.stderr.write(`${outcome.err.join('\n')}\n`);
+  complain(outcome.err);
   if (outcome.out !== '') await write(`${outcome.out}\n`);
   return outcome.status;
 }
@@ -35,9 +40,17 @@ function todayHere(): Day {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Waits until a pipe has taken it all: exiting earlier cuts large answers short. */
+/** Whatever it quotes, a word of the command line or of a file: no card number gets through here. */
+function complain(lines: readonly string[]): void {
+  if (lines.length > 0) process.stderr.write(`${maskCards(lines.join('\n'))}\n`);
+}
+
+/** Waits until a pipe has taken it all: exiting earlier cuts large answers short. A reader who has left, such as `head`, is no fault. */
 function write(text: string): Promise<void> {
   return new Promise((resolve) => {
+    process.stdout.once('error', () => {
+      resolve();
+    });
     process.stdout.write(text, () => {
       resolve();
     });

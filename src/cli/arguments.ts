@@ -28,19 +28,33 @@ export interface Wish {
   readonly finding?: string;
 }
 
+/** How the commands go, and what their exit status says. */
 export const USAGE = `usage:
   slipcheck read  FILE... [--as statement|receipts] [--columns date=...,amount=...] [--dates dmy|mdy|ymd]
   slipcheck check --statement FILE... [--receipts FILE...] [--answers FILE]
   slipcheck draft --statement FILE... [--receipts FILE...] --finding ID [--channel letter|form|chat|phone]
 with check and draft: [--jurisdiction CN|HK|TW|SG|US|UK|EU|AU|CA|IN] [--card debit|credit|prepaid]
   [--statement-date YYYY-MM-DD]
-with all: [--json] [--today YYYY-MM-DD] [--language zh-Hans|zh-Hant|en]`;
+with all: [--json] [--today YYYY-MM-DD] [--language zh-Hans|zh-Hant|en]
+exit status: 0 done, 1 some input could not be read, 2 wrong usage`;
 
 const COMMANDS = ['read', 'check', 'draft'] as const;
 const COLUMN_KEYS = ['date', 'amount', 'debit', 'credit', 'currency', 'description'] as const;
 
+/** Options that a command would pass over in silence, and with them what the person meant by them. */
+const FOREIGN: Readonly<Record<Wish['command'], readonly string[]>> = {
+  read: ['statement', 'receipts', 'answers', 'finding', 'channel', 'card', 'statement-date'],
+  check: ['finding', 'channel', 'as'],
+  draft: ['as'],
+};
+
 /** Options that take every word up to the next option. */
 const LISTS = ['--statement', '--receipts'];
+
+/** Is it help that is asked for, before anything else? */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words[0] === 'help' || words.includes('--help') || words.includes('-h');
+}
 
 /** Checks the words after the program's name; the problem is one sentence about the first wrong word. */
 export function readArguments(words: readonly string[]): Result<Wish, string> {
@@ -73,6 +87,8 @@ function readChecked(words: readonly string[]): Result<Wish, string> {
     },
   });
   const command = oneOf('command', positionals[0] ?? '', COMMANDS);
+  const foreign = FOREIGN[command].find((name) => Object.hasOwn(values, name));
+  if (foreign !== undefined) throw new Error(`${command} does not take --${foreign}`);
   const wish: Wish = present({
     command,
     json: values.json ?? false,

@@ -197,3 +197,46 @@ test('answers of the person count, and an unknown answer is named', async () => 
   expect(answered.err).toContain('other');
   expect(JSON.parse(answered.out).findings[0]).toMatchObject({ type: 'unknown-debit', transactions: [unproven] });
 });
+
+test.each([['--help'], ['-h'], ['help'], ['check', '--help']])('help is an answer: %j %j', async (...words) => {
+  const answer = await slipcheck(...words);
+  expect(answer).toMatchObject({ status: 0, err: '' });
+  expect(answer.out).toMatch(/^usage:[^]*exit status: 0/);
+});
+
+test.each([
+  [['read', 'x.csv', '--finding', 'f1'], '--finding'],
+  [['read', 'x.csv', '--statement', 'y.csv'], '--statement'],
+  [['check', '--statement', 'x.csv', '--channel', 'chat'], '--channel'],
+])('%j names the option that the command would pass over', async (words, option) => {
+  const answer = await slipcheck(...words);
+  expect(answer.status).toBe(2);
+  expect(answer.err).toContain(`does not take ${option}`);
+});
+
+test('no card number comes back on standard error, wherever it was typed', async () => {
+  const typed = '4111 1111 1111 1111';
+  writeFileSync(file('card.json'), JSON.stringify({ [typed]: 'perhaps' }));
+  const answers = [
+    await slipcheck('read', '--dates', typed, 'x.csv'),
+    await slipcheck('read', file(`${typed}.csv`)),
+    await slipcheck('draft', '--statement', file('bank.csv'), '--finding', typed),
+    await check('--answers', file('card.json')),
+  ];
+  for (const { err } of answers) {
+    expect(err).not.toMatch(/4111.?1111/);
+    expect(err).toContain('1111');
+  }
+});
+
+test('a reader that leaves early, such as head, is no fault', async () => {
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(() => {
+    process.stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    return false;
+  });
+  try {
+    expect(await main(['read', '--json', '--today', '2026-11-22', file('bank.csv')])).toBe(0);
+  } finally {
+    stdout.mockRestore();
+  }
+});
