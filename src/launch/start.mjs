@@ -40,16 +40,19 @@ async function start() {
   }
   const found = await page.evaluate(() => ({
     sentence: document.querySelector('h1')?.textContent ?? '',
-    cards: [...document.querySelectorAll('.cards .card')].map((card) =>
-      ['.mark', 'h3', '.amount', '.why'].map((part) => card.querySelector(part)?.textContent?.trim() ?? '').join(' · '),
-    ),
+    // What only waits comes under the heading that says so: the sentence above does not count it.
+    lines: [...document.querySelectorAll('section[aria-labelledby]:has(.cards)')].flatMap((section) => [
+      ...[...section.querySelectorAll('h2:not(.visually-hidden)')].map((heading) => `${heading.textContent ?? ''}:`),
+      ...[...section.querySelectorAll('.card')].map(
+        (card) =>
+          `- ${['.mark', 'h3', '.amount', '.why'].map((part) => card.querySelector(part)?.textContent?.trim() ?? '').join(' · ')}`,
+      ),
+    ]),
   }));
   const folder = path.join(ROOT, 'test-output');
   mkdirSync(folder, { recursive: true });
   const picture = path.join(folder, `start-${kind}.png`);
   await page.screenshot({ path: picture, fullPage: kind === 'chrome' });
-  process.stdout.write(
-    `${found.sentence}\n${found.cards.map((card) => `- ${card}`).join('\n')}\nScreenshot: ${picture}\n`,
-  );
+  process.stdout.write(`${[found.sentence, ...found.lines, `Screenshot: ${picture}`].join('\n')}\n`);
   await opened.close();
 }
