@@ -178,6 +178,8 @@ export interface MissingWords {
   readonly lockFirst: string;
   readonly creditSeen: (day: string, amount: string) => string;
   readonly bankIsShop: string;
+  /** Where a paper or row is dated after the letter. */
+  readonly dateAhead: (day: string) => string;
   /** Where the place's banks read another language than the letter's. */
   readonly otherLanguage: (read: LetterLanguage) => string;
 }

@@ -1,6 +1,7 @@
+import { dayOfTime } from '../domain/day.ts';
 import { evidenceName, missingEvidence } from './evidence.ts';
 import type { Draft, EvidenceItem } from './index.ts';
-import { nameOf, type LetterFacts } from './letter-facts.ts';
+import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import { OPTIONAL_BLANKS, type LetterWords } from './letter-words.ts';
 import { isNote } from './note-types.ts';
 
@@ -23,6 +24,7 @@ function reasons(facts: LetterFacts, words: LetterWords): string[] {
   const { finding, suspectCredit, rows, fields, place } = facts;
   const { missing } = words;
   const reads = place.reads?.[0];
+  const ahead = lastDay(facts);
   const bank = (fields['bank'] ?? '').trim();
   return [
     ...(isNote(finding.type) ? [words.notes[finding.type].why] : []),
@@ -31,9 +33,20 @@ function reasons(facts: LetterFacts, words: LetterWords): string[] {
     ...(suspectCredit
       ? [missing.creditSeen(words.day(suspectCredit.bookedOn), words.money(suspectCredit.amount))]
       : []),
+    ...(ahead === undefined ? [] : [missing.dateAhead(words.day(ahead))]),
     ...(reads === undefined || place.reads?.includes(words.language) === true ? [] : [missing.otherLanguage(reads)]),
     ...(bank !== '' && rows.some((row) => nameOf(row).trim() === bank) ? [missing.bankIsShop] : []),
   ];
+}
+
+/** The latest day that the letter tells of, where that lies after the letter's own. */
+function lastDay({ rows, context, receipts, today }: LetterFacts): string | undefined {
+  const moments = [...[...rows, ...context].map(momentOf), ...receipts.map((slip) => slip.occurredAt ?? '')];
+  return moments
+    .map(dayOfTime)
+    .filter((each) => each > today)
+    .sort()
+    .at(-1);
 }
 
 /** Why the finding is not ready: its time has not come, it is still pending, or a question stands open. */

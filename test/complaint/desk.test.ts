@@ -200,6 +200,14 @@ describe('before it goes out', () => {
       ]);
   });
 
+  it('warns of a day that lies after the letter’s own', () => {
+    for (const language of LETTER_LANGUAGES)
+      expect(write('failed-but-debited', { language, today: '2026-11-09' }).missing.join()).toMatch(
+        /2026年11月10日|10 November 2026/,
+      );
+    expect(write('failed-but-debited', { today: '2026-11-10' }).missing.join()).not.toContain('晚于');
+  });
+
   it('warns where the bank reads another language', () => {
     expect(write('failed-but-debited', { language: 'en' }).missing.join()).toContain('simplified Chinese');
     expect(write('failed-but-debited').missing.join()).not.toContain('语言');

@@ -53,6 +53,7 @@ export const words: MessageWords = {
     creditSeen: (text, amount) =>
       `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
     bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
+    dateAhead: (later) => `a row or slip is dated ${later}, after the day of this letter; check the dates first`,
     otherLanguage: (read) =>
       `banks there read ${{ 'zh-Hans': 'simplified Chinese', 'zh-Hant': 'traditional Chinese', en: 'English' }[read]}: choose that language before sending`,
   },

@@ -56,6 +56,7 @@ export const words: MessageWords = {
     lockFirst: '请先锁卡或挂失（App 或卡背面的电话），再寄出这封信',
     creditSeen: (text, amount) => `账单上${text}有一笔${amount}的入账，请先确认是否就是这笔钱`,
     bankIsShop: '收件银行与商户名称相同，请核对发卡银行全称',
+    dateAhead: (later) => `有账单行或小票的日期（${later}）晚于本信日期，请先核对日期`,
     otherLanguage: (read) =>
       `当地银行使用${{ 'zh-Hans': '简体中文', 'zh-Hant': '繁体中文', en: '英文' }[read]}，请改用该语言后再寄出`,
   },

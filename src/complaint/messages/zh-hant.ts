@@ -54,6 +54,7 @@ export const words: MessageWords = {
     lockFirst: '請先停卡或掛失（App 或卡片背面的電話），再寄出這封信',
     creditSeen: (text, amount) => `帳單上${text}有一筆${amount}的入帳，請先確認是否就是這筆錢`,
     bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
+    dateAhead: (later) => `有帳單列或簽單的日期（${later}）晚於本信日期，請先核對日期`,
     otherLanguage: (read) =>
       `當地銀行使用${{ 'zh-Hans': '簡體中文', 'zh-Hant': '繁體中文', en: '英文' }[read]}，請改用該語言後再寄出`,
   },
