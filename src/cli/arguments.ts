@@ -41,11 +41,11 @@ exit status: 0 done, 1 some input could not be read, 2 wrong usage`;
 const COMMANDS = ['read', 'check', 'draft'] as const;
 const COLUMN_KEYS = ['date', 'amount', 'debit', 'credit', 'currency', 'description'] as const;
 
-/** Options that a command would pass over in silence, and with them what the person meant by them. */
+/** Options that show that another command was meant; those that only change an answer may stand by any. */
 const FOREIGN: Readonly<Record<Wish['command'], readonly string[]>> = {
-  read: ['statement', 'receipts', 'answers', 'finding', 'channel', 'card', 'statement-date'],
-  check: ['finding', 'channel', 'as'],
-  draft: ['as'],
+  read: ['statement', 'receipts', 'answers', 'finding'],
+  check: ['finding'],
+  draft: [],
 };
 
 /** Options that take every word up to the next option. */

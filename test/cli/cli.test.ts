@@ -207,8 +207,8 @@ test.each([['--help'], ['-h'], ['help'], ['check', '--help']])('help is an answe
 test.each([
   [['read', 'x.csv', '--finding', 'f1'], '--finding'],
   [['read', 'x.csv', '--statement', 'y.csv'], '--statement'],
-  [['check', '--statement', 'x.csv', '--channel', 'chat'], '--channel'],
-])('%j names the option that the command would pass over', async (words, option) => {
+  [['check', '--statement', 'x.csv', '--finding', 'f1'], '--finding'],
+])('%j names the option of another command', async (words, option) => {
   const answer = await slipcheck(...words);
   expect(answer.status).toBe(2);
   expect(answer.err).toContain(`does not take ${option}`);
