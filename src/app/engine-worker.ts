@@ -1,6 +1,11 @@
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Mark } from '../findings/index.ts';
 import type { Input, ReadDocument } from '../intake/index.ts';
 import { checkAll, readAll } from './state/engine-jobs.ts';
 import type { Checked, CheckJob, ReadSettings } from './state/engine.ts';
+import { inSlices } from './state/in-slices.ts';
 
 /** What the page asks of the worker; each question carries its number. */
 export type Question =
@@ -10,31 +15,70 @@ export type Question =
       readonly inputs: readonly Input[];
       readonly settings: ReadSettings;
     }
-  | { readonly number: number; readonly job: 'check'; readonly check: CheckJob };
+  | { readonly number: number; readonly job: 'check'; readonly check: Omit<CheckJob, 'transactions'> };
 
-/** What the worker answers: progress, and then the answer to its question or why there is none. */
+/** Statement rows for the checks that follow, ahead of their question; the first slice takes the place of those before. */
+export interface RowsAhead {
+  readonly job: 'rows';
+  readonly rows: readonly Transaction[];
+  readonly first: boolean;
+}
+
+/** What the worker answers: progress, the parts of a long answer, and then the rest of it or why there is none. */
 export type Reply =
   | { readonly number: number; readonly kind: 'progress'; readonly share: number }
-  | { readonly number: number; readonly kind: 'documents'; readonly documents: ReadDocument[] }
+  | {
+      readonly number: number;
+      readonly kind: 'read-part';
+      readonly document: number;
+      readonly transactions: readonly Transaction[];
+      readonly receipts: readonly Receipt[];
+    }
+  | { readonly number: number; readonly kind: 'findings-part'; readonly findings: readonly Finding[] }
+  | { readonly number: number; readonly kind: 'marks-part'; readonly marks: readonly (readonly [string, Mark])[] }
+  | { readonly number: number; readonly kind: 'documents'; readonly documents: readonly ReadDocument[] }
   | { readonly number: number; readonly kind: 'checked'; readonly checked: Checked }
   | { readonly number: number; readonly kind: 'failed'; readonly message: string };
+
+let rowsAhead: Transaction[] = [];
 
 const answer = (reply: Reply): void => {
   postMessage(reply);
 };
 
-addEventListener('message', (event: MessageEvent<Question>) => {
-  const { number } = event.data;
-  work(event.data).then(answer, (error: unknown) => {
+addEventListener('message', (event: MessageEvent<Question | RowsAhead>) => {
+  const question = event.data;
+  if (question.job === 'rows') {
+    rowsAhead = question.first ? [...question.rows] : rowsAhead.concat(question.rows);
+    return;
+  }
+  const { number } = question;
+  work(question).then(answer, (error: unknown) => {
     answer({ number, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 });
 
 async function work(question: Question): Promise<Reply> {
   const { number } = question;
-  if (question.job === 'check') return { number, kind: 'checked', checked: checkAll(question.check) };
-  const documents = await readAll(question.inputs, question.settings, (share) => {
+  const progress = (share: number): void => {
     answer({ number, kind: 'progress', share });
-  });
-  return { number, kind: 'documents', documents };
+  };
+  if (question.job === 'check') {
+    const checked = checkAll({ ...question.check, transactions: rowsAhead }, progress);
+    for (const findings of inSlices(checked.findings)) answer({ number, kind: 'findings-part', findings });
+    for (const marks of inSlices(Object.entries(checked.marks))) answer({ number, kind: 'marks-part', marks });
+    return { number, kind: 'checked', checked: { ...checked, findings: [], marks: {} } };
+  }
+  const documents = await readAll(question.inputs, question.settings, progress);
+  for (const [document, { transactions, receipts }] of documents.entries()) {
+    for (const rows of inSlices(transactions))
+      answer({ number, kind: 'read-part', document, transactions: rows, receipts: [] });
+    for (const slips of inSlices(receipts))
+      answer({ number, kind: 'read-part', document, transactions: [], receipts: slips });
+  }
+  return {
+    number,
+    kind: 'documents',
+    documents: documents.map((each) => ({ ...each, transactions: [], receipts: [] })),
+  };
 }

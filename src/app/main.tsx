@@ -28,13 +28,15 @@ async function start(place: HTMLElement): Promise<void> {
       render(<Rescue error={why} />, place);
     });
     followAddress();
-    await app.load();
+    await app.read();
     render(
       <AppContext.Provider value={app}>
         <App panel={extensionAround() && innerWidth < 560} />
       </AppContext.Provider>,
       place,
     );
+    // The screens are there already: what is kept can be read while it is checked.
+    await app.check();
     if (route.value.query.get('sample') === '1' && app.contents.value.imports.length === 0) await app.addSample();
   } catch (error) {
     render(<Rescue error={error} />, place);

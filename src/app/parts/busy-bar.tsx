@@ -10,7 +10,8 @@ export function BusyBar() {
   return (
     <div class="busy" role="status">
       <label>
-        {say(busy.what)} {percent > 0 ? `${percent}%` : ''}
+        {say(busy.what)}
+        {busy.count && <span class="number"> {say(busy.count)}</span>}
         <progress max={100} value={percent > 0 ? percent : undefined} />
       </label>
       {busy.cancellable && (

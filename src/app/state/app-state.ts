@@ -1,7 +1,7 @@
 // How a view gets its data: `useApp()` (parts/app-context.ts) gives the one AppState of the page. Its signals hold what is
 // kept (`contents`, `settings`), what the check found (`checked`), and what goes on (`busy`, `notice`); its functions are
 // all that a screen can do. Every change of data says so in `notice`, with the way back where there is one.
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Case } from '../../domain/case.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Decision } from '../../domain/decision.ts';
@@ -16,7 +16,7 @@ import type { Input } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
 import type { Checked, Engine } from './engine.ts';
 import { language } from './language.ts';
-import { createLongWork, NOTHING_SAVED, tellFailure, type Busy, type Notice } from './long-work.ts';
+import { createLongWork, NOTHING_SAVED, SAVING, tellFailure, type Busy, type Notice } from './long-work.ts';
 import { createPreview, type Preview } from './preview.ts';
 import { walletOnly } from './wallet-only.ts';
 
@@ -37,12 +37,15 @@ export interface AppState {
   /** The receipts of a row, by the row's id. */
   readonly linksOf: ReadonlySignal<ReadonlyMap<string, readonly Link[]>>;
   readonly hasSample: ReadonlySignal<boolean>;
+  /** Reads everything kept, so that a screen can show it before it is checked. */
+  read(): Promise<void>;
   /** Reads everything kept and checks it. */
   load(): Promise<void>;
   /** Checks what is kept once more, after a check that was given up. */
   check(): Promise<void>;
   cancel(): void;
-  keep(imports: readonly Import[]): Promise<readonly ImportRecord[] | undefined>;
+  /** Keeps and checks; `onKept` tells that all is kept, which comes well before it is checked where there is much. */
+  keep(imports: readonly Import[], onKept?: () => void): Promise<readonly ImportRecord[] | undefined>;
   addSample(): Promise<void>;
   removeSample(): Promise<void>;
   /** Takes one import back with the rows that only it has. */
@@ -63,6 +66,9 @@ export interface Given {
   readonly today: Day;
   readonly preferred: 'zh' | 'en';
 }
+
+const CHECKING: Phrase = { zh: '正在核对', en: 'Checking' };
+const UNDONE: Phrase = { zh: '已撤销', en: 'Undone' };
 
 const NOTHING: Contents = { transactions: [], receipts: [], decisions: [], cases: [], imports: [] };
 
@@ -94,9 +100,17 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       card: settings.value.card,
     });
     const done = await during(
-      { zh: '正在核对', en: 'Checking' },
-      async () => {
-        checked.value = await engine.check(job);
+      CHECKING,
+      async (progress) => {
+        const rows = transactions.length.toLocaleString('en');
+        const stage = (share: number): void => {
+          progress(share, {
+            zh: `${rows} 行 · 第 ${share < 0.5 ? 1 : 2} 步，共 2 步`,
+            en: `${rows} rows · step ${share < 0.5 ? 1 : 2} of 2`,
+          });
+        };
+        stage(0);
+        checked.value = await engine.check(job, stage);
       },
       { zh: '核对已取消；保存的数据都在', en: 'The check was given up; everything saved is still there' },
     );
@@ -104,33 +118,59 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     if (!done) checked.value = undefined;
   };
 
+  /** Reads everything kept; `also` changes together with it, so that no screen shows the one without the other. */
+  const readWith = async (also?: () => void): Promise<void> => {
+    const [found, chosen] = await Promise.all([store.read(), store.settings()]);
+    batch(() => {
+      contents.value = found;
+      settings.value = chosen;
+      language.value = chosen.language ?? preferred;
+      also?.();
+    });
+  };
+  const read = (): Promise<void> => readWith();
   const load = async (): Promise<void> => {
-    [contents.value, settings.value] = await Promise.all([store.read(), store.settings()]);
-    language.value = settings.value.language ?? preferred;
+    await read();
     await check();
   };
 
-  /** Changes what is kept, loads it anew, and says what happened with the way back. */
+  /** Changes what is kept, checks it anew, and says what happened with the way back. */
   const change = async (work: () => Promise<void>, text: Phrase, back?: () => Promise<void>): Promise<void> => {
-    const done = await during({ zh: '正在保存', en: 'Saving' }, work);
+    const done = await during(SAVING, work);
     if (!done) return;
-    await load();
-    const undo = back && (async (): Promise<void> => change(back, { zh: '已撤销', en: 'Undone' }));
+    await check();
+    const undo = back && (async (): Promise<void> => change(back, UNDONE));
     notice.value = present({ text, undo });
   };
 
-  const keep: AppState['keep'] = async (imports) => {
+  // Rows are many: what changes none of them need not read them all again.
+  const removeAll = (ids: readonly string[]) => (): Promise<void> => store.removeImports(ids).then(read);
+  const restoreAll = (ids: readonly string[]) => (): Promise<void> => store.restoreImports(ids).then(read);
+  const decisionsBe = (decisions: readonly Decision[]) => async (): Promise<void> => {
+    await store.saveDecisions(decisions);
+    contents.value = { ...contents.value, decisions };
+  };
+  const receiptBe = (receipt: Receipt) => async (): Promise<void> => {
+    await store.correctReceipt(receipt);
+    const receipts = contents.value.receipts.map((each) => (each.id === receipt.id ? receipt : each));
+    contents.value = { ...contents.value, receipts };
+  };
+
+  const keep: AppState['keep'] = async (imports, onKept) => {
     let records: readonly ImportRecord[] | undefined;
-    const done = await during({ zh: '正在保存', en: 'Saving' }, async () => {
+    const done = await during(SAVING, async (progress) => {
+      const rows = imports.reduce((sum, each) => sum + each.transactions.length + each.receipts.length, 0);
+      progress(0, { zh: `${rows.toLocaleString('en')} 条`, en: `${rows.toLocaleString('en')} records` });
       records = await store.addImports(imports);
     });
     if (!done || !records) return undefined;
     const added = records;
-    await load();
+    await readWith(onKept);
+    await check();
     const count = added.reduce((sum, each) => sum + each.newTransactions + each.newReceipts, 0);
     notice.value = {
       text: { zh: `已保存 ${count} 条新的记录`, en: `Saved ${count} new record${count === 1 ? '' : 's'}` },
-      undo: () => change(() => store.removeImports(added.map((each) => each.id)), { zh: '已撤销', en: 'Undone' }),
+      undo: () => change(removeAll(added.map((each) => each.id)), UNDONE),
     };
     return added;
   };
@@ -173,6 +213,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       return links;
     }),
     hasSample: computed(() => contents.value.imports.some((each) => each.sample)),
+    read,
     load,
     check,
     cancel: () => {
@@ -202,41 +243,25 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     async removeSample() {
       const ids = contents.value.imports.filter((each) => each.sample).map((each) => each.id);
-      await change(
-        () => store.removeImports(ids),
-        { zh: '示例数据已移除', en: 'The sample was removed' },
-        () => store.restoreImports(ids),
-      );
+      await change(removeAll(ids), { zh: '示例数据已移除', en: 'The sample was removed' }, restoreAll(ids));
     },
     async decide(decision, text) {
       const before = contents.value.decisions;
-      await change(
-        () => store.saveDecisions([...before, decision]),
-        text,
-        () => store.saveDecisions(before),
-      );
+      await change(decisionsBe([...before, decision]), text, decisionsBe(before));
     },
     async removeImport({ id, name }) {
-      await change(
-        () => store.removeImports([id]),
-        { zh: `已移除「${name}」`, en: `Removed “${name}”` },
-        () => store.restoreImports([id]),
-      );
+      await change(removeAll([id]), { zh: `已移除「${name}」`, en: `Removed “${name}”` }, restoreAll([id]));
     },
     async retract(decision, text) {
       const before = contents.value.decisions;
-      await change(
-        () => store.saveDecisions(before.filter((each) => each !== decision)),
-        text,
-        () => store.saveDecisions(before),
-      );
+      await change(decisionsBe(before.filter((each) => each !== decision)), text, decisionsBe(before));
     },
     async correctReceipt(receipt) {
       const before = contents.value.receipts.find((each) => each.id === receipt.id);
       await change(
-        () => store.correctReceipt(receipt),
+        receiptBe(receipt),
         { zh: '凭证已更正', en: 'The receipt was corrected' },
-        before && (() => store.correctReceipt(before)),
+        before && receiptBe(before),
       );
     },
     async saveCase(opened) {
@@ -253,11 +278,16 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     async saveSettings(changed) {
       const next = { ...settings.value, ...changed };
-      const done = await during({ zh: '正在保存', en: 'Saving' }, () => store.saveSettings(next));
-      if (done) await load();
+      const before = jurisdiction.value;
+      const done = await during(SAVING, () => store.saveSettings(next));
+      if (!done) return;
+      settings.value = next;
+      language.value = next.language ?? preferred;
+      // Where the account is and what card it is move the days to act by; nothing else here changes what was found.
+      if (jurisdiction.value !== before || changed.card !== undefined) await check();
     },
     async wipe() {
-      await change(() => store.wipe(), {
+      await change(() => store.wipe().then(read), {
         zh: '本机上的数据已全部删除',
         en: 'Everything kept on this machine was removed',
       });

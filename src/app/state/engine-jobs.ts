@@ -3,13 +3,13 @@ import { present } from '../../domain/present.ts';
 import { findProblems } from '../../findings/index.ts';
 import { readInput, type Input, type ReadDocument } from '../../intake/index.ts';
 import { match } from '../../match/index.ts';
-import type { Checked, CheckJob, Engine, ReadSettings } from './engine.ts';
+import type { Checked, CheckJob, Engine, OnProgress, ReadSettings } from './engine.ts';
 
 /** Reads each input in turn. */
 export async function readAll(
   inputs: readonly Input[],
   settings: ReadSettings,
-  onProgress: (share: number) => void,
+  onProgress: OnProgress,
 ): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = [];
   for (const [at, input] of inputs.entries()) {
@@ -22,10 +22,11 @@ export async function readAll(
   return documents;
 }
 
-/** Matches and judges. */
-export function checkAll(job: CheckJob): Checked {
+/** Matches, which is the one half of the work, and judges. */
+export function checkAll(job: CheckJob, onProgress?: OnProgress): Checked {
   const { transactions, receipts, decisions, today, jurisdiction, card } = job;
   const matching = match(transactions, receipts, decisions);
+  onProgress?.(0.5);
   const result = findProblems(
     { transactions, receipts, decisions, matching },
     present({ today, timing: timingFor(jurisdiction), card }),
@@ -36,6 +37,6 @@ export function checkAll(job: CheckJob): Checked {
 /** The engine in the page's own thread, for tests and where no worker starts. */
 export const directEngine: Engine = {
   read: readAll,
-  check: (job) => Promise.resolve(checkAll(job)),
+  check: (job, onProgress) => Promise.resolve(checkAll(job, onProgress)),
   cancel: () => undefined,
 };

@@ -24,10 +24,13 @@ export interface Checked extends CheckResult {
 
 export type ReadSettings = Omit<ReadOptions, 'onProgress'>;
 
+/** How far a work is, from 0 to 1. */
+export type OnProgress = (share: number) => void;
+
 /** Long work that may be given up: reading and checking, in a worker where there is one. */
 export interface Engine {
-  read(inputs: readonly Input[], settings: ReadSettings, onProgress: (share: number) => void): Promise<ReadDocument[]>;
-  check(job: CheckJob): Promise<Checked>;
+  read(inputs: readonly Input[], settings: ReadSettings, onProgress: OnProgress): Promise<ReadDocument[]>;
+  check(job: CheckJob, onProgress: OnProgress): Promise<Checked>;
   /** Gives up what is under way: its promise is rejected with `Cancelled`. */
   cancel(): void;
 }

@@ -1,11 +1,14 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Phrase } from '../../domain/phrase.ts';
+import { present } from '../../domain/present.ts';
 import { Cancelled } from './engine.ts';
 
 /** Work under way, with its share done. */
 export interface Busy {
   readonly what: Phrase;
   readonly share: number;
+  /** How much it is, or how much of it is done: "100,000 rows", "2.1 of 5.7 MB". */
+  readonly count?: Phrase;
   /** Reading and checking can be given up; a write is whole or not at all, and soon done. */
   readonly cancellable: boolean;
 }
@@ -23,9 +26,12 @@ export interface Notice {
  */
 export type During = (
   what: Phrase,
-  work: (progress: (share: number) => void) => Promise<void>,
+  work: (progress: (share: number, count?: Phrase) => void) => Promise<void>,
   givenUp?: Phrase,
 ) => Promise<boolean>;
+
+/** The name of every write. */
+export const SAVING: Phrase = { zh: '正在保存', en: 'Saving' };
 
 /** Told where reading was given up. */
 export const NOTHING_SAVED: Phrase = { zh: '已取消，没有保存任何东西', en: 'Given up; nothing was saved' };
@@ -45,8 +51,8 @@ export function createLongWork(): LongWork {
     // An older way back must not be taken for this change's.
     notice.value = undefined;
     try {
-      await work((share) => {
-        busy.value = { what, share, cancellable };
+      await work((share, count) => {
+        busy.value = present({ what, share, count, cancellable });
       });
       return true;
     } catch (error) {
