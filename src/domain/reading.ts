@@ -23,6 +23,8 @@ export interface ReadingContext {
   readonly today: Day;
   /** The currency to assume, and to say so, where the text names none. */
   readonly currency: Currency;
+  /** What the person says it is: goes before any assumption, never before what the text names. */
+  readonly statedCurrency?: Currency;
   readonly columns?: ColumnMapping;
   readonly dateOrder?: DateOrder;
   /** Called now and then with the share done, 0 to 1. */
@@ -39,6 +41,8 @@ export interface StatementReading {
   readonly problems: readonly Problem[];
   /** What was assumed, for the person to know: no failure. */
   readonly notes: readonly Phrase[];
+  /** The currency of all rows, where the text names none. */
+  readonly assumedCurrency?: Currency;
   readonly balance: BalanceCheck;
   /** Wallet exports are receipts as well: the wallet's own word on each payment. */
   readonly receipts?: readonly ReceiptReading[];

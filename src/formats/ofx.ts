@@ -45,13 +45,14 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
   const types: string[] = [];
   const problems: Problem[] = [];
   let currency: string | undefined;
+  const assumed = context.statedCurrency ?? context.currency;
   let account: string | undefined;
   let open: Open | undefined;
   let inAccount = false;
   let ofCard = false;
   const close = (): void => {
     if (!open) return;
-    const read = transactionOf(open, currency ?? context.currency, account, ofCard);
+    const read = transactionOf(open, currency ?? assumed, account, ofCard);
     if ('message' in read) problems.push(read);
     else {
       rows.push(read);
@@ -78,18 +79,19 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
   }
   // Every entry has an end, of its own or of its list: one without may have lost the end of its sum.
   if (open) problems.push({ message: CUT_OFF, line: open.line, text: shown(open) });
+  const assumedCurrency = currency === undefined && rows.length > 0 ? assumed : undefined;
   const notes: Phrase[] =
-    currency === undefined && rows.length > 0
+    assumedCurrency !== undefined
       ? [
           {
-            zh: `文件没有写明币种，按 ${context.currency} 读取`,
-            en: `the file names no currency; ${context.currency} is assumed`,
+            zh: `文件没有写明币种，按 ${assumed} 读取`,
+            en: `the file names no currency; ${assumed} is assumed`,
           },
         ]
       : [];
   const mended = withMeantSigns(rows, types);
   if (mended !== rows) notes.push(SIGNS_TURNED);
-  return { rows: mended, lines, problems, notes, balance: 'absent' };
+  return present({ rows: mended, lines, problems, notes, assumedCurrency, balance: 'absent' as const });
 }
 
 /** What ends a list of entries, also where the last entry's own end tag is left out. */

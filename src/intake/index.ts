@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly today: ReadingContext['today'];
   /** Assumed, and said so, where the text names none. */
   readonly currency: string;
+  /** What the person says of this input, where the text names none. */
+  readonly statedCurrency?: string;
   readonly columns?: ColumnMapping;
   readonly dateOrder?: DateOrder;
   /** Mappings the person made before, by the signature of the table's header. */
@@ -55,9 +57,15 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
   /** What was assumed: no failure, but the person should know. */
   readonly notes: readonly Phrase[];
+  /** The currency of the rows where the text names none. */
+  readonly assumedCurrency?: string;
   readonly balance: BalanceCheck;
+  /** The table as it stands, where columns can be named by hand: for one that is not understood, or that was taken wrong. */
   readonly table?: UnknownTable;
 }
+
+/** The format whose columns can be named by hand. */
+const TABLE = 'csv';
 
 /** Largest input, in bytes: an ordinary statement has some megabytes. */
 const LARGEST = 256 * 1024 * 1024;
@@ -115,7 +123,7 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
   const candidates = [statement, receipts].filter((each) => each !== 'none');
   const tie = candidates.find((each) => 'tie' in each);
   if (tie && 'tie' in tie) return failed(source.name, tied(tie.tie.map((each) => each.name)));
-  const table = saved ? FORMATS.find((each) => each.id === 'csv') : undefined;
+  const table = saved ? FORMATS.find((each) => each.id === TABLE) : undefined;
   if (table && options.as !== 'receipts') return readStatement(table, source, options);
   const statementReader = statement !== 'none' && 'reader' in statement ? statement : undefined;
   const receiptReader = receipts !== 'none' && 'reader' in receipts ? receipts : undefined;
@@ -154,6 +162,7 @@ function contextOf(source: Source, options: ReadOptions): ReadingContext {
   return present({
     today: options.today,
     currency: options.currency,
+    statedCurrency: options.statedCurrency,
     columns: options.columns ?? saved?.columns,
     dateOrder: options.dateOrder ?? saved?.dateOrder,
     onProgress: options.onProgress,
@@ -176,8 +185,9 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
       ? [{ message: { zh: '认出了格式，但没有找到一行交易', en: 'the format is known, but no rows were found' } }]
       : reading.problems,
     notes: reading.notes,
+    assumedCurrency: reading.assumedCurrency,
     balance: reading.balance,
-    table: reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
+    table: format.id === TABLE || reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
   });
 }
 

@@ -36,6 +36,23 @@ describe('what is brought in', () => {
     expect(app.preview.items.value).toEqual([]);
   });
 
+  it('is on its way to the check screen as soon as it is kept, not when it is checked', async () => {
+    const seen: unknown[] = [];
+    const { app } = await buildApp({
+      engine: {
+        check: () => {
+          seen.push('check');
+          return Promise.reject(new Cancelled('given up'));
+        },
+      },
+    });
+    await app.preview.add([input(STATEMENT)]);
+    await app.preview.save(() => {
+      seen.push(app.preview.items.value.length, app.contents.value.transactions.length);
+    });
+    expect(seen).toEqual([0, 3, 'check']);
+  });
+
   it('may come in while another input is still being read', async () => {
     const { app } = await buildApp();
     await Promise.all([app.preview.add([input(STATEMENT)]), app.preview.add([input(DECLINED)])]);
@@ -90,6 +107,63 @@ describe('what is brought in', () => {
     await app.preview.add([input(odd('2026-11-04'))]);
     const [item] = app.preview.items.value;
     expect(item && app.preview.countsOf(item)).toEqual({ fresh: 2, known: 0, alike: 0, unreadable: 0 });
+  });
+});
+
+describe('what a file does not say', () => {
+  const bare = 'Date,Description,Amount\n2026-11-03,Willow Lane Books,-12.40\n2026-11-04,Harbour Grocer,-30.00\n';
+
+  it('is its currency: it is read again in the one that the person names, which is assumed from then on', async () => {
+    const { app, store } = await buildApp({ preferred: 'en' });
+    await app.preview.add([input(bare)]);
+    expect(app.preview.items.value[0]?.document.assumedCurrency).toBe('USD');
+    await app.preview.currency(0, 'GBP');
+    const [item] = app.preview.items.value;
+    expect(item?.document.transactions.map((each) => each.amount.currency)).toEqual(['GBP', 'GBP']);
+    expect(item?.document.assumedCurrency).toBe('GBP');
+    await app.preview.save();
+    expect((await store.settings()).currency).toBe('GBP');
+    await app.preview.add([input(bare)]);
+    expect(app.preview.items.value.map((each) => app.preview.countsOf(each).known)).toEqual([2]);
+  });
+
+  it('goes before an assumption that the words of the table suggest, never before what it names', async () => {
+    const { app } = await buildApp();
+    await app.preview.add([
+      input('日期,商戶,金額\n2026-11-03,茶餐廳,-50.00\n'),
+      input(`${bare.replace('Amount', 'Amount (EUR)')}`),
+    ]);
+    expect(app.preview.items.value.map((each) => each.document.assumedCurrency)).toEqual(['TWD', undefined]);
+    await app.preview.currency(0, 'HKD');
+    await app.preview.currency(1, 'HKD');
+    const currencies = app.preview.items.value.map((each) => each.document.transactions[0]?.amount.currency);
+    expect(currencies).toEqual(['HKD', 'EUR']);
+  });
+
+  it('was taken wrong: columns are named by hand also where rows were read, and the currency said before stays', async () => {
+    const { app } = await buildApp({ preferred: 'en' });
+    const odd =
+      'Date,Details,Amount,Fee total\n2026-11-03,Willow Lane Books,-12.40,-13.00\n2026-11-04,Harbour Grocer,-30.00,-30.50\n';
+    await app.preview.add([input(odd)]);
+    await app.preview.currency(0, 'GBP');
+    expect(app.preview.items.value[0]?.document.table?.header).toContain('Fee total');
+    await app.preview.map(0, { date: 'Date', amount: 'Fee total', description: 'Details' }, undefined);
+    const amounts = app.preview.items.value[0]?.document.transactions.map((each) => each.amount);
+    expect(amounts).toEqual([
+      { minor: -1300, currency: 'GBP' },
+      { minor: -3050, currency: 'GBP' },
+    ]);
+  });
+});
+
+describe('one file twice in one go', () => {
+  it('is new once and known once', async () => {
+    const { app } = await buildApp();
+    await app.preview.add([input(STATEMENT), input(STATEMENT), input(DECLINED), input(DECLINED)]);
+    expect(app.preview.items.value.map((item) => app.preview.countsOf(item).fresh)).toEqual([3, 0, 1, 0]);
+    expect(app.preview.items.value.map((item) => app.preview.countsOf(item).known)).toEqual([0, 3, 0, 1]);
+    await app.preview.save();
+    expect(app.notice.value?.text.en).toBe('Saved 4 new records');
   });
 });
 
@@ -153,6 +227,26 @@ describe('a word of the person', () => {
     await undo(app);
     expect(typesOf(app)).toContain('failed-but-debited');
     expect(app.contents.value.decisions).toEqual([]);
+  });
+
+  it('reads nothing anew, and stays when everything is read again', async () => {
+    const { app, store } = await buildApp();
+    let reads = 0;
+    const read = store.read.bind(store);
+    store.read = () => {
+      reads += 1;
+      return read();
+    };
+    await app.preview.add([input(STATEMENT), input(DECLINED)]);
+    await app.preview.save();
+    const [before, rows] = [reads, app.contents.value.transactions];
+    const words = { zh: '已记下', en: 'Noted' };
+    await app.decide({ kind: 'answer', transaction: ofShop(app, '北渡超市'), answer: 'recognised' }, words);
+    expect([reads, app.contents.value.transactions === rows]).toEqual([before, true]);
+    expect(typesOf(app)).not.toContain('failed-but-debited');
+    await app.load();
+    expect(app.contents.value.decisions).toHaveLength(1);
+    expect(typesOf(app)).not.toContain('failed-but-debited');
   });
 
   it('can be taken back later, by itself', async () => {

@@ -23,10 +23,25 @@ const ORDERS: readonly (readonly [DateOrder, Phrase])[] = [
   ['ymd', { zh: '年/月/日', en: 'year/month/day' }],
 ];
 
+/** One signed column or two of one direction each: naming the one takes the other back. */
+const RIVALS: Readonly<Partial<Record<Key, Partial<Record<Key, undefined>>>>> = {
+  amount: { debit: undefined, credit: undefined },
+  debit: { amount: undefined },
+  credit: { amount: undefined },
+};
+
+interface Shown {
+  readonly table: UnknownTable;
+  /** Its place in the preview. */
+  readonly at: number;
+  /** The columns as the person named them before. */
+  readonly said: Partial<ColumnMapping> | undefined;
+}
+
 /** A table that is not understood: the person points at its columns, and the same header is read so from then on. */
-export function ColumnMapper({ table, at }: { readonly table: UnknownTable; readonly at: number }) {
+export function ColumnMapper({ table, at, said }: Shown) {
   const app = useApp();
-  const [chosen, setChosen] = useState<Partial<Record<Key, string>>>(table.guess);
+  const [chosen, setChosen] = useState<Partial<Record<Key, string>>>(said ?? table.guess);
   const [order, setOrder] = useState<DateOrder | undefined>(undefined);
   const { date, ...rest } = chosen;
   const enough =
@@ -75,7 +90,9 @@ export function ColumnMapper({ table, at }: { readonly table: UnknownTable; read
               value={chosen[key] ?? ''}
               onChange={(event) => {
                 const value = event.currentTarget.value;
-                setChosen(present({ ...chosen, [key]: value === '' ? undefined : value }));
+                setChosen(
+                  present({ ...chosen, ...(value !== '' && RIVALS[key]), [key]: value === '' ? undefined : value }),
+                );
               }}
             >
               <option value="">{say({ zh: '（没有）', en: '(none)' })}</option>

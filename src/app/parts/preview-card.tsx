@@ -1,17 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { Phrase } from '../../domain/phrase.ts';
-import type { Receipt } from '../../domain/receipt.ts';
-import type { Transaction } from '../../domain/transaction.ts';
 import { say } from '../state/language.ts';
 import type { PreviewItem, Use } from '../state/preview.ts';
 import { useApp } from './app-context.ts';
+import { Choice } from './choice.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
-import { OUTCOMES, TYPES } from './finding-words.ts';
-import { amountText, timeText } from './format.ts';
-
-/** How many rows are shown before more are asked for, and how many more then. */
-const FIRST = 8;
-const MORE = 200;
+import { CURRENCIES } from './currencies.ts';
+import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
 
 const USES: readonly (readonly [Use, Phrase])[] = [
   ['receipts', { zh: '作为付款凭证（推荐）', en: 'as proofs of payment (recommended)' }],
@@ -69,6 +63,14 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           {say(note)}
         </p>
       ))}
+      {document.assumedCurrency !== undefined && (
+        <Choice
+          name={say({ zh: '金额的币种（不对就改）', en: 'Currency of the amounts (change it if it is another)' })}
+          value={document.assumedCurrency}
+          options={[...new Set([document.assumedCurrency, ...CURRENCIES])].map((each) => [each, each] as const)}
+          onChoose={(value) => void app.preview.currency(at, value)}
+        />
+      )}
       {use !== undefined && (
         <label class="field">
           {say({ zh: '保存为', en: 'Keep it' })}
@@ -87,7 +89,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           </select>
         </label>
       )}
-      <Problems item={item} />
+      <PreviewProblems problems={document.problems} />
       {!document.table && document.transactions.length + document.receipts.length === 0 && (
         <p class="quiet">
           {say({
@@ -96,8 +98,16 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           })}
         </p>
       )}
-      {document.table && document.transactions.length === 0 && <ColumnMapper table={document.table} at={at} />}
-      <Rows item={item} />
+      {document.table &&
+        (document.transactions.length === 0 ? (
+          <ColumnMapper table={document.table} at={at} said={item.said?.columns} />
+        ) : (
+          <details>
+            <summary>{say({ zh: '列认错了？自己指定', en: 'A column taken wrong? Name them yourself' })}</summary>
+            <ColumnMapper table={document.table} at={at} said={item.said?.columns} />
+          </details>
+        ))}
+      <PreviewRows item={item} />
     </article>
   );
 }
@@ -114,99 +124,4 @@ function recognised({ document }: PreviewItem): string {
     absent: { zh: '', en: '' },
   }[document.balance];
   return `${say({ zh: '认出是', en: 'Recognised as' })} ${say(document.formatName)}${encoding}${say(balance)}`;
-}
-
-function Problems({ item }: { readonly item: PreviewItem }) {
-  const { problems } = item.document;
-  if (problems.length === 0) return null;
-  return (
-    <details class="problems" open={problems.length <= 5}>
-      <summary>
-        {say({
-          zh: `需要留意的 ${problems.length} 处`,
-          en: `${problems.length} place${problems.length === 1 ? '' : 's'} to look at`,
-        })}
-      </summary>
-      <ul>
-        {problems.slice(0, 200).map((problem, index) => (
-          <li key={index}>
-            {problem.line !== undefined && (
-              <strong>{say({ zh: `第 ${problem.line} 行：`, en: `line ${problem.line}: ` })}</strong>
-            )}
-            {say(problem.message)}
-            {problem.text !== undefined && <code>{problem.text}</code>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Rows({ item }: { readonly item: PreviewItem }) {
-  const { transactions, receipts } = item.document;
-  const showRows = item.use === undefined || item.use !== 'receipts';
-  const showSlips = item.use === undefined || item.use !== 'statement';
-  const [count, setCount] = useState(FIRST);
-  const most = Math.max(showRows ? transactions.length : 0, showSlips ? receipts.length : 0);
-  return (
-    <>
-      {showRows && transactions.length > 0 && (
-        <table class="preview-rows">
-          <caption>
-            {say({ zh: `账单的行（共 ${transactions.length}）`, en: `statement rows (${transactions.length} in all)` })}
-          </caption>
-          <tbody>
-            {transactions.slice(0, count).map((row) => (
-              <TransactionLine key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {showSlips && receipts.length > 0 && (
-        <table class="preview-rows">
-          <caption>
-            {say({ zh: `付款凭证（共 ${receipts.length}）`, en: `receipts (${receipts.length} in all)` })}
-          </caption>
-          <tbody>
-            {receipts.slice(0, count).map((slip) => (
-              <ReceiptLine key={slip.id} slip={slip} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {most > count && (
-        <button
-          type="button"
-          class="plain-button"
-          onClick={() => {
-            setCount(count + MORE);
-          }}
-        >
-          {say({ zh: '显示更多', en: 'Show more' })}
-        </button>
-      )}
-    </>
-  );
-}
-
-function TransactionLine({ row }: { readonly row: Transaction }) {
-  return (
-    <tr>
-      <td>{timeText(row.occurredAt ?? row.bookedOn, true)}</td>
-      <td>{row.counterparty ?? row.description}</td>
-      <td class="number">{amountText(row.amount, true)}</td>
-    </tr>
-  );
-}
-
-function ReceiptLine({ slip }: { readonly slip: Receipt }) {
-  return (
-    <tr>
-      <td>{slip.occurredAt === undefined ? '—' : timeText(slip.occurredAt, true)}</td>
-      <td>
-        {slip.merchant ?? '—'} · {say(TYPES[slip.type])} · {say(OUTCOMES[slip.outcome])}
-      </td>
-      <td class="number">{amountText(slip.amount)}</td>
-    </tr>
-  );
 }

@@ -5,14 +5,17 @@ import { present } from '../../domain/present.ts';
 import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
 import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
-import type { Engine } from './engine.ts';
-import { alikeRows } from './alike-rows.ts';
+import type { Engine, ReadSettings } from './engine.ts';
 import { language } from './language.ts';
 import { NOTHING_SAVED, type During } from './long-work.ts';
+import { standingOf, type Rows, type Standing } from './standing.ts';
 import { walletOnly } from './wallet-only.ts';
 
 /** What a wallet's export is kept as. */
 export type Use = 'receipts' | 'statement' | 'both';
+
+/** What the person says of an input that it does not say itself. */
+type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'statedCurrency'>;
 
 /** One input as read, before anything is kept. */
 export interface PreviewItem {
@@ -20,6 +23,7 @@ export interface PreviewItem {
   readonly document: ReadDocument;
   /** Only for exports that are both. */
   readonly use?: Use;
+  readonly said?: Said;
   /** The person wants rows that look already known as well. */
   readonly withAlike?: boolean;
 }
@@ -40,13 +44,17 @@ export interface Preview {
   use(at: number, use: Use): void;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
+  /** Reads an input that names no currency again in this one, which is assumed from then on. */
+  currency(at: number, currency: string): Promise<void>;
   /** Keeps, or leaves out, the rows that look already known. */
   withAlike(at: number, wanted: boolean): void;
   drop(at: number): void;
   clear(): void;
+  /** Which of an item's rows are known, or look so. */
+  standing(item: PreviewItem): Standing;
   countsOf(item: PreviewItem): Counts;
-  /** Keeps all that could be read, in one go. */
-  save(): Promise<boolean>;
+  /** Keeps all that could be read, in one go, and checks it; `onKept` tells when it is kept. */
+  save(onKept?: () => void): Promise<boolean>;
 }
 
 interface Given {
@@ -57,7 +65,7 @@ interface Given {
   readonly during: During;
   /** Keeps mappings made by hand. */
   readonly remember: (mappings: Settings['mappings']) => Promise<void>;
-  readonly keep: (imports: readonly Import[]) => Promise<readonly ImportRecord[] | undefined>;
+  readonly keep: (imports: readonly Import[], onKept: () => void) => Promise<readonly ImportRecord[] | undefined>;
 }
 
 const READING: Phrase = { zh: '正在读取', en: 'Reading' };
@@ -68,17 +76,19 @@ export function createPreview({ engine, contents, settings, today, during, remem
   const items = signal<readonly PreviewItem[]>([]);
   const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
 
-  const read = async (
-    inputs: readonly Input[],
-    extra: { columns?: ColumnMapping; dateOrder?: DateOrder } = {},
-  ): Promise<PreviewItem[]> => {
+  const read = async (inputs: readonly Input[], said: Said = {}): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
+    const whole = inputs.reduce((sum, each) => sum + each.bytes.length, 0);
     await during(
       READING,
-      async (progress) => {
+      async (tell) => {
+        const progress = (share: number): void => {
+          tell(share, readSoFar(share, whole));
+        };
+        progress(0);
         documents = await engine.read(
           inputs,
-          { today, currency: currency(), savedMappings: settings.value.mappings, ...extra },
+          { today, currency: currency(), savedMappings: settings.value.mappings, ...said },
           progress,
         );
       },
@@ -95,22 +105,33 @@ export function createPreview({ engine, contents, settings, today, during, remem
     items.value = items.value.map((each, index) => (index === at ? item : each));
   };
 
-  const looked = new WeakMap<PreviewItem, { kept: Contents; before: number; ids: ReadonlySet<string> }>();
-  /** The item's rows that look like ones kept, or like ones of an input before it; looked up once for each state. */
-  const alikeIn = (item: PreviewItem): ReadonlySet<string> => {
-    const before = items.value.slice(0, Math.max(0, items.value.indexOf(item)));
-    const known = looked.get(item);
-    if (known?.kept === contents.value && known.before === before.length) return known.ids;
-    const kept = [...contents.value.transactions, ...before.flatMap((each) => partsOf(each).transactions)];
-    const ids = alikeRows(partsOf(item).transactions, kept);
-    looked.set(item, { kept: contents.value, before: before.length, ids });
-    return ids;
+  const looked = new WeakMap<PreviewItem, { kept: Contents; all: readonly PreviewItem[]; standing: Standing }>();
+  /** How the item's rows stand; looked up once for each state of what is kept and what is shown. */
+  const standing = (item: PreviewItem): Standing => {
+    const [kept, all] = [contents.value, items.value];
+    const before = looked.get(item);
+    if (before?.kept === kept && before.all === all) return before.standing;
+    const earlier = all.slice(0, Math.max(0, all.indexOf(item))).map(partsOf);
+    const found = standingOf(partsOf(item), [kept, ...earlier]);
+    looked.set(item, { kept, all, standing: found });
+    return found;
   };
   /** What of an item is kept. */
-  const wantedOf = (item: PreviewItem): ReturnType<typeof partsOf> => {
+  const wantedOf = (item: PreviewItem): Rows => {
     const { transactions, receipts } = partsOf(item);
-    const alike = item.withAlike === true ? new Set<string>() : alikeIn(item);
+    if (item.withAlike === true) return { transactions, receipts };
+    const { alike } = standing(item);
     return { transactions: transactions.filter((each) => !alike.has(each.id)), receipts };
+  };
+  /** Reads an input anew as the person says, in the place of what was read before. */
+  const again = async (at: number, said: Said): Promise<PreviewItem | undefined> => {
+    const before = items.value[at];
+    if (!before) return undefined;
+    const all = { ...before.said, ...said };
+    const [item] = await read([before.input], all);
+    if (!item) return undefined;
+    replace(at, { ...item, said: all });
+    return item;
   };
 
   return {
@@ -129,17 +150,17 @@ export function createPreview({ engine, contents, settings, today, during, remem
       if (item) replace(at, { ...item, withAlike: wanted });
     },
     async map(at, columns, dateOrder) {
-      const item = items.value[at];
-      const signature = item?.document.table?.signature;
-      if (!item) return;
-      const [again] = await read([item.input], present({ columns, dateOrder }));
-      if (!again) return;
-      replace(at, again);
-      if (signature !== undefined && again.document.transactions.length > 0)
+      const signature = items.value[at]?.document.table?.signature;
+      const item = await again(at, present({ columns, dateOrder }));
+      if (signature !== undefined && item && item.document.transactions.length > 0)
         settings.value = {
           ...settings.value,
           mappings: { ...settings.value.mappings, [signature]: present({ columns, dateOrder }) },
         };
+    },
+    async currency(at, statedCurrency) {
+      // Also what is assumed from now on; kept together with the rows.
+      if (await again(at, { statedCurrency })) settings.value = { ...settings.value, currency: statedCurrency };
     },
     drop(at) {
       items.value = items.value.filter((_item, index) => index !== at);
@@ -147,21 +168,19 @@ export function createPreview({ engine, contents, settings, today, during, remem
     clear() {
       items.value = [];
     },
+    standing,
     countsOf(item) {
-      const kept = wantedOf(item);
-      const rows = new Set(contents.value.transactions.map((each) => each.id));
-      const slips = new Set(contents.value.receipts.map((each) => each.id));
-      const known =
-        kept.transactions.filter((each) => rows.has(each.id)).length +
-        kept.receipts.filter((each) => slips.has(each.id)).length;
+      const { transactions, receipts } = partsOf(item);
+      const { knownRows, alike } = standing(item);
+      const leftOut = item.withAlike === true ? 0 : alike.size;
       return {
-        fresh: kept.transactions.length + kept.receipts.length - known,
-        known,
-        alike: alikeIn(item).size,
+        fresh: transactions.length + receipts.length - knownRows - leftOut,
+        known: knownRows,
+        alike: alike.size,
         unreadable: item.document.problems.filter((each) => each.kept !== true).length,
       };
     },
-    async save() {
+    async save(onKept) {
       const imports = items.value
         .map((item): Import => ({
           name: item.document.file,
@@ -171,14 +190,23 @@ export function createPreview({ engine, contents, settings, today, during, remem
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
       if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
-      const kept = await keep(imports);
-      if (kept) items.value = [];
+      const kept = await keep(imports, () => {
+        items.value = [];
+        onKept?.();
+      });
       return kept !== undefined;
     },
   };
 }
 
-function partsOf({ document, use }: PreviewItem): Pick<Import, 'transactions' | 'receipts'> {
+/** `2.1 / 5.7 MB` */
+function readSoFar(share: number, whole: number): Phrase {
+  const [unit, size] = whole >= 1_000_000 ? ['MB', 1_000_000] : ['kB', 1_000];
+  const told = `${((share * whole) / size).toFixed(1)} / ${(whole / size).toFixed(1)} ${unit}`;
+  return { zh: told, en: told };
+}
+
+function partsOf({ document, use }: PreviewItem): Rows {
   const { transactions, receipts } = document;
   if (use === 'receipts') return { transactions: [], receipts };
   return use === 'statement' ? { transactions, receipts: [] } : { transactions, receipts };

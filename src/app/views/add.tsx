@@ -139,8 +139,8 @@ function PreviewList() {
           class="main-button"
           disabled={fresh === 0}
           onClick={() =>
-            void app.preview.save().then((saved) => {
-              if (saved) location.hash = hashOf('check');
+            void app.preview.save(() => {
+              location.hash = hashOf('check');
             })
           }
         >

@@ -5,6 +5,7 @@ import type { Phrase } from '../../domain/phrase.ts';
 import type { ImportRecord } from '../../store/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
+import { CURRENCIES } from '../parts/currencies.ts';
 import { timeText } from '../parts/format.ts';
 import { dayHere } from '../state/day-here.ts';
 import { language, say } from '../state/language.ts';
@@ -47,9 +48,7 @@ export function SettingsView() {
         <Choice
           name={say({ zh: '文件没写币种时按', en: 'Where a file names no currency' })}
           value={app.settings.value.currency ?? (language.value === 'zh' ? 'CNY' : 'USD')}
-          options={['CNY', 'HKD', 'TWD', 'USD', 'GBP', 'EUR', 'SGD', 'AUD', 'CAD', 'INR', 'JPY'].map(
-            (each) => [each, each] as const,
-          )}
+          options={CURRENCIES.map((each) => [each, each] as const)}
           onChoose={(value) => void app.saveSettings({ currency: value })}
         />
       </div>
@@ -61,13 +60,15 @@ export function SettingsView() {
 
 /** What an import brought: its rows, its receipts, or that all was there already. */
 function broughtBy({ newTransactions, newReceipts }: ImportRecord): Phrase {
-  const rows: Phrase = { zh: `${newTransactions} 行账单`, en: `${newTransactions} statement rows` };
-  const slips: Phrase = { zh: `${newReceipts} 张小票`, en: `${newReceipts} receipts` };
+  const rows: Phrase = { zh: `${newTransactions} 行账单`, en: several(newTransactions, 'statement row') };
+  const slips: Phrase = { zh: `${newReceipts} 张小票`, en: several(newReceipts, 'receipt') };
   if (newTransactions + newReceipts === 0) return { zh: '没有新的记录', en: 'nothing new' };
   if (newReceipts === 0) return rows;
   if (newTransactions === 0) return slips;
   return { zh: `${rows.zh}、${slips.zh}`, en: `${rows.en}, ${slips.en}` };
 }
+
+const several = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 function Kept() {
   const app = useApp();
@@ -85,7 +86,7 @@ function Kept() {
       <p>
         {say({
           zh: `这个浏览器的本机数据库（IndexedDB）里有 ${transactions.length} 行账单、${receipts.length} 张小票、${decisions.length} 个你的决定、${cases.length} 封信${bytes === '' ? '' : `，约 ${bytes}`}。`,
-          en: `This browser's own database (IndexedDB) holds ${transactions.length} statement rows, ${receipts.length} receipts, ${decisions.length} of your decisions and ${cases.length} letters${bytes === '' ? '' : `, about ${bytes}`}.`,
+          en: `This browser's own database (IndexedDB) holds ${several(transactions.length, 'statement row')}, ${several(receipts.length, 'receipt')}, ${decisions.length} of your decisions and ${several(cases.length, 'letter')}${bytes === '' ? '' : `, about ${bytes}`}.`,
         })}
       </p>
       {imports.length > 0 && (

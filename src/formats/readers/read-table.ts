@@ -172,7 +172,8 @@ function finish(read: TransactionRow[], lines: number[], problems: Problem[], pl
         kept: true as const,
       }),
     );
-  return { rows, lines, problems, notes: notesOf(plan), balance };
+  const assumedCurrency = plan.currencyAssumed ? plan.currency : undefined;
+  return present({ rows, lines, problems, notes: notesOf(plan), assumedCurrency, balance });
 }
 
 const nothing = (problem: Problem): StatementReading => ({

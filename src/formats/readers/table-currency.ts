@@ -16,8 +16,20 @@ export function currencyNamed(text: string): string | undefined {
 /** Header words of languages that are printed mostly where the euro is paid. */
 const EURO_WORDS = /betrag|buchung|umsatz|wertstellung|montant|libellé|bedrag|omschrijving|importo\b/i;
 
+interface TableCurrency {
+  readonly currency: string;
+  readonly currencyAssumed: boolean;
+}
+
 /** The currency of a whole table: by its column, its header, its figures or its banner; else assumed, which is said. */
-export function currencyFor(
+export function currencyFor(...[columns, header, banner, data, amountIn, context, source]: Looked): TableCurrency {
+  const found = namedOrAssumed(columns, header, banner, data, amountIn, context, source);
+  return found.currencyAssumed ? { ...found, currency: context.statedCurrency ?? found.currency } : found;
+}
+
+type Looked = Parameters<typeof namedOrAssumed>;
+
+function namedOrAssumed(
   columns: Columns,
   header: readonly string[],
   banner: string,
@@ -25,7 +37,7 @@ export function currencyFor(
   amountIn: (text: string) => PrintedAmount | undefined,
   context: ReadingContext,
   source: Source,
-): { readonly currency: string; readonly currencyAssumed: boolean } {
+): TableCurrency {
   const certain = (currency: string) => ({ currency, currencyAssumed: false });
   const column = columns.currency;
   if (column !== undefined) {
