@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { amountText, monthText, timeText } from '../../src/app/parts/format.ts';
+import { amountText, monthText, reasonText, timeText } from '../../src/app/parts/format.ts';
 import { placeRows, rowAt } from '../../src/app/parts/place-rows.ts';
 import { hashOf, routeOf } from '../../src/app/parts/routes.ts';
 import { language } from '../../src/app/state/language.ts';
@@ -18,6 +18,15 @@ describe('amounts and times on a screen', () => {
   ])('are exact: %o', (money, text) => {
     expect(amountText(money)).toBe(text);
     expect(amountText({ ...money, minor: -money.minor }, true)).toBe(`−${text}`);
+  });
+
+  it('stand in reasons as elsewhere on the screen, references left alone', () => {
+    const year = String(new Date().getFullYear());
+    const words = `the slip ${year}-11-10 says no; ref 2019-03-04-77, debited 2019-03-04`;
+    const reason = { zh: `小票 ${year}-11-10 写着，2019-03-04 扣款`, en: words };
+    expect(reasonText(reason)).toBe('小票 11月10日 写着，2019年3月4日 扣款');
+    language.value = 'en';
+    expect(reasonText(reason)).toBe('the slip 10 Nov says no; ref 2019-03-04-77, debited 4 Mar 2019');
   });
 
   it('follow the language', () => {

@@ -1,6 +1,8 @@
 import type { LocalTime } from '../../domain/day.ts';
 import { decimalOf, type Money } from '../../domain/money.ts';
-import { language } from '../state/language.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { dayHere } from '../state/day-here.ts';
+import { language, say } from '../state/language.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', GBP: '£', EUR: '€', USD: '$' };
 
@@ -23,6 +25,12 @@ export function timeText(time: LocalTime, withYear = false): string {
   if (language.value === 'zh')
     return `${withYear ? `${year}年` : ''}${month}月${day}日${clock === '' ? '' : ` ${clock}`}`;
   return `${day} ${MONTHS[month - 1] ?? ''}${withYear ? ` ${year}` : ''}${clock === '' ? '' : `, ${clock}`}`;
+}
+
+/** A reason in words for the screen: its days as the rest of the screen writes them, this year's without the year. */
+export function reasonText(reason: Phrase): string {
+  const year = dayHere().slice(0, 4);
+  return say(reason).replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => timeText(day, !day.startsWith(year)));
 }
 
 /** `2026年11月` or `Nov 2026`. */

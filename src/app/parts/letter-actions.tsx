@@ -1,4 +1,5 @@
 import type { Draft } from '../../complaint/index.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
 
@@ -22,12 +23,13 @@ export function LetterActions({ draft }: { readonly draft: Draft }) {
     }
   };
   return (
-    <div class="card-actions">
+    <div class="card-actions letter-actions no-print">
       <button
         type="button"
         class="main-button"
         onClick={() => {
           saveAsFile(`${draft.subject}.txt`, draft.text);
+          app.notice.value = { text: savedWith(draft.missing.length) };
         }}
       >
         {say({ zh: '保存为文件', en: 'Save as a file' })}
@@ -46,6 +48,15 @@ export function LetterActions({ draft }: { readonly draft: Draft }) {
       </button>
     </div>
   );
+}
+
+/** A letter with blanks may be kept; that it cannot go out like this is said. */
+function savedWith(missing: number): Phrase {
+  if (missing === 0) return { zh: '信已存到下载文件夹', en: 'The letter was saved with your downloads' };
+  return {
+    zh: `信已存到下载文件夹；寄出前还缺 ${missing} 处`,
+    en: `The letter was saved with your downloads; ${missing} thing${missing === 1 ? ' is' : 's are'} still missing before it goes out`,
+  };
 }
 
 /** Hands a text to the browser to save; nothing leaves the machine. */

@@ -19,6 +19,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
   const { document, use } = item;
   const { fresh, known, alike, unreadable } = app.preview.countsOf(item);
   const heading = `preview-${at}`;
+  const said = item.said?.columns ?? app.settings.value.mappings[document.table?.signature ?? '']?.columns;
   return (
     <article class="card" aria-labelledby={heading}>
       <div class="card-top">
@@ -100,11 +101,11 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
       )}
       {document.table &&
         (document.transactions.length === 0 ? (
-          <ColumnMapper table={document.table} at={at} said={item.said?.columns} />
+          <ColumnMapper table={document.table} at={at} said={said} />
         ) : (
           <details>
             <summary>{say({ zh: '列认错了？自己指定', en: 'A column taken wrong? Name them yourself' })}</summary>
-            <ColumnMapper table={document.table} at={at} said={item.said?.columns} />
+            <ColumnMapper table={document.table} at={at} said={said} />
           </details>
         ))}
       <PreviewRows item={item} />

@@ -10,7 +10,7 @@ import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
 import { Drawer } from './drawer.tsx';
 import { OUTCOMES, SAYINGS } from './finding-words.ts';
-import { amountText, timeText } from './format.ts';
+import { amountText, reasonText, timeText } from './format.ts';
 import { hashOf } from './routes.ts';
 
 type Candidates = ReturnType<typeof candidatesFor>;
@@ -58,7 +58,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
           <strong>{say(finding.name)}</strong>
           <ul>
             {finding.because.map((reason) => (
-              <li key={reason.en}>{say(reason)}</li>
+              <li key={reason.en}>{reasonText(reason)}</li>
             ))}
           </ul>
           {finding.type !== 'unproven-debit' && (
@@ -66,7 +66,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
           )}
         </div>
       )}
-      {settled && <p class="why-box">{settled.because.map(say).join(' ')}</p>}
+      {settled && <p class="why-box">{settled.because.map(reasonText).join(' ')}</p>}
       {links.map((link) => (
         <LinkCard key={link.receipt} link={link} row={row} />
       ))}
@@ -89,7 +89,7 @@ export function RowDetails({ row, onClose }: { readonly row: Transaction; readon
                 {slip.merchant ?? '—'} · {amountText(slip.amount)} · {say(OUTCOMES[slip.outcome])} ·{' '}
                 {slip.occurredAt === undefined ? '—' : timeText(slip.occurredAt)}
               </p>
-              <p class="quiet small">{each.because.map(say).join(' · ')}</p>
+              <p class="quiet small">{each.because.map(reasonText).join(' · ')}</p>
               <button
                 type="button"
                 class="plain-button"
@@ -127,7 +127,7 @@ function LinkCard({ link, row }: { readonly link: Link; readonly row: Transactio
           zh: `把握 ${Math.round(link.confidence * 100)}%：`,
           en: `${Math.round(link.confidence * 100)}% sure: `,
         })}
-        {link.because.map(say).join(' · ')}
+        {link.because.map(reasonText).join(' · ')}
       </p>
       {link.contested === true && (
         <p class="note">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readPage, type CapturedPage } from '../../browser/index.ts';
 import type { Input } from '../../intake/index.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -126,10 +126,22 @@ export function AddView() {
 function PreviewList() {
   const app = useApp();
   const items = app.preview.items.value;
+  const seen = useRef(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const fresh = items.reduce((sum, item) => sum + app.preview.countsOf(item).fresh, 0);
+  useEffect(() => {
+    // What was read stands below the fold of a panel: whoever gave it is taken there.
+    if (items.length > seen.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'start' });
+    }
+    seen.current = items.length;
+  }, [items.length]);
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{say({ zh: '保存之前先看一看', en: 'Look before anything is saved' })}</h2>
+      <h2 id="preview" ref={heading} tabIndex={-1}>
+        {say({ zh: '保存之前先看一看', en: 'Look before anything is saved' })}
+      </h2>
       {items.map((item, at) => (
         <PreviewCard key={`${item.document.file}-${at}`} item={item} at={at} />
       ))}

@@ -3,7 +3,7 @@ import type { Money } from '../../domain/money.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { useApp } from '../parts/app-context.ts';
 import { markOf, shopOf } from '../parts/finding-words.ts';
-import { amountText, timeText } from '../parts/format.ts';
+import { amountText, reasonText, timeText } from '../parts/format.ts';
 import { MarkBadge } from '../parts/mark-badge.tsx';
 import { Months } from '../parts/months.tsx';
 import { hashOf } from '../parts/routes.ts';
@@ -67,7 +67,10 @@ export function CheckView() {
       )}
       {late.map((finding) => (
         <p class="quiet-line" key={finding.id}>
-          {finding.because[0] && say(finding.because[0])}
+          {finding.because[0] && reasonText(finding.because[0])}{' '}
+          {finding.receipts[0] !== undefined && (
+            <a href={hashOf('receipts', finding.receipts[0])}>{say({ zh: '看小票', en: 'See the receipt' })}</a>
+          )}
         </p>
       ))}
       <Months />
@@ -79,10 +82,10 @@ function Headline({ now }: { readonly now: readonly Finding[] }) {
   const app = useApp();
   const marks = Object.values(app.checked.value?.marks ?? {});
   const proven = marks.filter((mark) => mark === 'proven').length;
-  const last = app.contents.value.transactions
-    .map((row) => row.bookedOn)
-    .sort()
-    .at(-1);
+  const last = app.contents.value.transactions.reduce<string | undefined>(
+    (latest, row) => (latest === undefined || row.bookedOn > latest ? row.bookedOn : latest),
+    undefined,
+  );
   const otherYear = last?.slice(0, 4) !== app.today.slice(0, 4);
   const sums = sumsOf(now)
     .map((sum) => amountText(sum))
@@ -141,7 +144,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         {row?.card === undefined ? '' : `•••• ${row.card} · `}
         {finding.because
           .slice(0, 2)
-          .map(say)
+          .map(reasonText)
           .join(language.value === 'zh' ? '；' : '; ')}
       </p>
       <dl class="dates">
@@ -189,8 +192,8 @@ function NotChecked() {
   const app = useApp();
   const { transactions, receipts } = app.contents.value;
   const counts: Phrase = {
-    zh: `${transactions.length} 行账单、${receipts.length} 张小票已保存`,
-    en: `${transactions.length} statement rows and ${receipts.length} receipts are kept`,
+    zh: `${transactions.length.toLocaleString('en')} 行账单、${receipts.length} 张小票已保存`,
+    en: `${transactions.length.toLocaleString('en')} statement rows and ${receipts.length} receipts are kept`,
   };
   return (
     <section class="headline">

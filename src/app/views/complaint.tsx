@@ -99,9 +99,11 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         </section>
         <Missing draft={draft} />
         <Basis draft={draft} />
-        <LetterActions draft={draft} />
       </div>
-      <Letter draft={draft} language={draftCase.language} />
+      <div>
+        <LetterActions draft={draft} />
+        <Letter draft={draft} language={draftCase.language} />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../../domain/transaction.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { ANSWERS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
-import { amountText, timeText } from '../parts/format.ts';
+import { amountText, reasonText, timeText } from '../parts/format.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { MarkBadge } from '../parts/mark-badge.tsx';
 import { hashOf } from '../parts/routes.ts';
@@ -44,7 +44,7 @@ export function FindingView({ id }: { readonly id: string }) {
         <h2 id="why">{say({ zh: '为什么', en: 'Why' })}</h2>
         <ul>
           {finding.because.map((reason) => (
-            <li key={reason.en}>{say(reason)}</li>
+            <li key={reason.en}>{reasonText(reason)}</li>
           ))}
         </ul>
       </section>

@@ -73,6 +73,9 @@ export function ReceiptsView({ id }: { readonly id: string }) {
               </span>
             </span>
             <span class="row-receipt quiet small">
+              {slip.occurredAt !== undefined && (
+                <span class="slip-day">{timeText(slip.occurredAt.slice(0, 10), true)} · </span>
+              )}
               {linked.has(slip.id)
                 ? say({ zh: '已配上账单', en: 'matched to the statement' })
                 : say({ zh: '还没配上', en: 'not matched yet' })}

@@ -145,7 +145,7 @@ function RowLine({
         {mark ? (
           <MarkBadge mark={mark} {...(disputed && { word: finding.name })} />
         ) : (
-          <span class="quiet small">{say(OTHER[row.amount.minor >= 0 ? 'in' : 'off'])}</span>
+          <span class="quiet small">{say(unmarked(row, app.checked.value !== undefined))}</span>
         )}
       </span>
       <span class="row-name">
@@ -161,10 +161,11 @@ function RowLine({
   );
 }
 
-const OTHER: Readonly<Record<'in' | 'off', Phrase>> = {
-  in: { zh: '入账', en: 'money in' },
-  off: { zh: '未扣款', en: 'not debited' },
-};
+/** The word of a row without a mark: no debit, or one that nothing was found out about yet. */
+function unmarked(row: Transaction, checked: boolean): Phrase {
+  if (row.amount.minor >= 0) return { zh: '入账', en: 'money in' };
+  return checked ? { zh: '未扣款', en: 'not debited' } : { zh: '还没核对', en: 'not checked yet' };
+}
 
 /** What a row's receipt says, in a few words. */
 function receiptWord(app: ReturnType<typeof useApp>, row: Transaction, mark: Mark | undefined): string {
