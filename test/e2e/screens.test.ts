@@ -79,6 +79,57 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
     expect(faults).toEqual([]);
   });
 
+  /** Each screen in the states that a person brings about on it. */
+  const states: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+    [
+      'a row opened',
+      '#/statement?mark=in-question',
+      async () => {
+        await person.page.waitForSelector('button.row');
+        await person.page.evaluate(() => document.querySelector<HTMLElement>('button.row')?.click());
+        await person.page.waitForSelector('.drawer');
+      },
+    ],
+    [
+      'a receipt being corrected',
+      '#/receipts',
+      async () => {
+        await person.page.waitForSelector('a.row');
+        await person.page.evaluate(() => document.querySelector<HTMLElement>('a.row')?.click());
+        await person.press(language === 'zh-CN' ? '更正' : 'Correct');
+      },
+    ],
+    [
+      'a preview with columns to name',
+      '#/add',
+      async () => {
+        await person.fill(
+          language === 'zh-CN' ? '把账单的行' : 'Paste statement rows',
+          'Date,Description,Amount\n2026-11-03,Willow Lane Books,-12.40\n2026-11-04,Harbour,broken\n',
+        );
+        await person.press(language === 'zh-CN' ? '读取文字' : 'Read the text');
+        await person.press(language === 'zh-CN' ? '列认错了' : 'A column taken wrong');
+      },
+    ],
+  ];
+
+  test.each(['light', 'dark'])('the audit finds nothing on what is opened, either (%s)', async (scheme) => {
+    await person.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const faults: string[] = [];
+    for (const width of [320, 1280])
+      for (const [name, hash, bring] of states) {
+        await person.page.setViewport({ width, height: 900 });
+        await show('#/check');
+        await show(hash);
+        await bring();
+        faults.push(...(await audit(person.page)).map((fault) => `${name} at ${width}: ${fault}`));
+        const over = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) faults.push(`${name}: ${over} px wider than ${width}`);
+        await person.page.keyboard.press('Escape');
+      }
+    expect(faults).toEqual([]);
+  });
+
   test.each(['light', 'dark'])(
     'nothing is wider than a panel of 320 pixels, and pictures are taken (%s)',
     async (scheme) => {

@@ -60,7 +60,12 @@ export function ColumnMapper({ table, at, said }: Shown) {
           en: 'Say what the columns hold; files with the same header are read the same way from now on.',
         })}
       </p>
-      <div class="mapper-table">
+      <div
+        class="mapper-table"
+        role="region"
+        tabIndex={0}
+        aria-label={say({ zh: '表格的前几行', en: 'The first rows of the table' })}
+      >
         <table>
           <thead>
             <tr>

@@ -77,8 +77,8 @@ export function ReceiptsView({ id }: { readonly id: string }) {
                 <span class="slip-day">{timeText(slip.occurredAt.slice(0, 10), true)} · </span>
               )}
               {linked.has(slip.id)
-                ? say({ zh: '已配上账单', en: 'matched to the statement' })
-                : say({ zh: '还没配上', en: 'not matched yet' })}
+                ? say({ zh: '已配上账单', en: 'matched' })
+                : say({ zh: '还没配上', en: 'not matched' })}
             </span>
             <span class="number row-amount">{amountText(slip.amount)}</span>
           </a>
