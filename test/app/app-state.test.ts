@@ -131,7 +131,7 @@ describe('what a file does not say', () => {
     const { app } = await buildApp();
     await app.preview.add([
       input('日期,商戶,金額\n2026-11-03,茶餐廳,-50.00\n'),
-      input(`${bare.replace('Amount', 'Amount (EUR)')}`),
+      input(bare.replace('Amount', 'Amount (EUR)')),
     ]);
     expect(app.preview.items.value.map((each) => each.document.assumedCurrency)).toEqual(['TWD', undefined]);
     await app.preview.currency(0, 'HKD');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Reply, RowsAhead } from '../../src/app/engine-worker.ts';
 import { Cancelled, type CheckJob, type Engine } from '../../src/app/state/engine.ts';
-import { createWorkerEngine, type WorkerLike } from '../../src/app/state/worker-engine.ts';
+import { createWorkerEngine } from '../../src/app/state/worker-engine.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
 
 type Said = Question | RowsAhead;
@@ -43,7 +43,7 @@ function build(): Built {
   const engine = createWorkerEngine(() => {
     const worker = new StandIn();
     workers.push(worker);
-    return worker as unknown as WorkerLike;
+    return worker;
   });
   const nth = async (at: number): Promise<StandIn> => {
     for (;;) {
@@ -73,7 +73,12 @@ const job = (transactions: readonly Transaction[]): CheckJob => ({
   jurisdiction: 'CN',
 });
 
-const DONE = { findings: [], marks: {}, resolved: [], matching: { links: [], returns: [], postings: [] } };
+const DONE = {
+  findings: [],
+  marks: {},
+  resolved: [],
+  matching: { links: [], returns: [], postings: [], copies: [], equals: [] },
+};
 const quiet = (): void => undefined;
 
 describe('the engine in a worker', () => {

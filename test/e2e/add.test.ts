@@ -83,18 +83,18 @@ test('columns are named by hand, and the same header is read so the next time', 
   await person.choose('Money in', 'Betrag');
   await person.choose('Description or merchant', 'Wo');
   await person.press('Read with these columns');
-  await person.sees('+£12.50');
+  await person.sees('+€12.50');
   await person.press('Save 2 new');
   await person.sees('Saved 2 new records');
   await person.goes('#/add');
   await give('odd-2.csv', 'Tag;Wo;Betrag;Saldo danach\n15.11.2026;Laden;1,50;95,40\n16.11.2026;Kiosk;3,20;92,20\n');
-  await person.sees('+£1.50');
+  await person.sees('+€1.50');
   // It was money out after all: what is remembered can be said anew.
   await person.press('A column taken wrong?');
   await person.choose('Money out', 'Betrag');
   await person.choose('Money in', '');
   await person.press('Read with these columns');
-  await person.sees('−£1.50');
+  await person.sees('−€1.50');
   await person.press('Discard all');
 });
 
@@ -109,7 +109,7 @@ test('many rows: the count is shown, reading is given up and done again, and the
     Reflect.set(globalThis, 'told', told);
     new MutationObserver(() => {
       const busy = document.querySelector('.busy')?.textContent;
-      if (busy != null && told.at(-1) !== busy) told.push(busy);
+      if (busy !== undefined && busy !== null && told.at(-1) !== busy) told.push(busy);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await give('years.csv', text);
@@ -123,7 +123,7 @@ test('many rows: the count is shown, reading is given up and done again, and the
   await expect.poll(() => person.text(), { timeout: 60_000 }).toContain('Saved 60000 new records');
   const told = await person.page.evaluate(() => Reflect.get(globalThis, 'told') as string[]);
   expect(told.some((each) => /^Reading \d\.\d \/ \d\.\d MB/.test(each))).toBe(true);
-  expect(told.some((each) => /^Saving 60,000 records/.test(each))).toBe(true);
+  expect(told.some((each) => each.startsWith('Saving 60,000 records'))).toBe(true);
   expect(told.some((each) => /^Checking 60,00\d rows · step 1 of 2/.test(each))).toBe(true);
 
   await person.goes('#/statement');

@@ -225,7 +225,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       const encoder = new TextEncoder();
       const inputs: Input[] = sampleMonth(today).map((file) => ({ name: file.name, bytes: encoder.encode(file.text) }));
       let imports: Import[] = [];
-      const read = await during(
+      const done = await during(
         { zh: '正在读取示例', en: 'Reading the sample' },
         async (progress) => {
           const documents = await engine.read(inputs, { today, currency: 'CNY' }, progress);
@@ -239,7 +239,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
         },
         NOTHING_SAVED,
       );
-      if (read) await keep(imports);
+      if (done) await keep(imports);
     },
     async removeSample() {
       const ids = contents.value.imports.filter((each) => each.sample).map((each) => each.id);

@@ -45,7 +45,7 @@ export function noColumns(table: FoundTable | undefined): Problem {
 
 /** None of the rows holds all the named columns: the one that has most of them is shown. */
 export function notInHeader(columns: ColumnMapping, head: readonly CellRow[]): Problem {
-  const named = Object.values(columns).filter((each) => each !== undefined);
+  const named = Object.values(columns).flatMap((each: string | undefined) => (each === undefined ? [] : [each]));
   const rows = head.slice(0, HEADER_WITHIN).map((row) => row.cells.map((cell) => cell.trim()));
   const missing = rows
     .map((cells) => ({ cells, lacks: named.filter((name) => !cells.includes(name)) }))
