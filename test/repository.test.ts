@@ -119,7 +119,7 @@ describe('files', () => {
   it('are named in kebab-case, for their main export', () => {
     const odd = [...projectFiles('src'), ...projectFiles('test')].filter(
       (file) =>
-        source.test(file) && !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.test)?\.\w+$/.test(file.split('/').at(-1) ?? ''),
+        source.test(file) && !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?:test|d))?\.\w+$/.test(file.split('/').at(-1) ?? ''),
     );
     expect(odd).toEqual([]);
   });

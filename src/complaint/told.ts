@@ -24,7 +24,7 @@ export function tellFacts(facts: LetterFacts, words: LetterWords, markOf: Readon
       },
     }),
     ...(slip && { slip: slipTold(facts, words, slip, markOf) }),
-    ...(finding.type === 'duplicate-debit' && row && { counts: countsOf(facts, row.id) }),
+    ...(isCounted(facts) && row && { counts: countsOf(facts, row.id) }),
     ...holdTold(facts, words, markOf),
     ...elapsedTold(facts, slip),
     ...(finding.type === 'residual-cost' && undoneOf(context, words)),
@@ -84,6 +84,10 @@ function meansOf(facts: LetterFacts, words: LetterWords, slip: Receipt): NonNull
   if (event === 'paid-wallet') return fact(words.means.wallet, slip.id);
   return slip.card === undefined || slip.card === facts.lastFour ? undefined : fact(words.cardTail(slip.card), slip.id);
 }
+
+/** Equal debits are counted; a failed one only where others of its sum, shop and day are proven. */
+const isCounted = ({ finding, context }: LetterFacts): boolean =>
+  finding.type === 'duplicate-debit' || (finding.type === 'failed-but-debited' && context.length > 0);
 
 /** The counting argument: all equal debits, those that a receipt proves, and those too many. */
 function countsOf(facts: LetterFacts, from: string): NonNullable<Told['counts']> {

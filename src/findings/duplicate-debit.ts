@@ -1,64 +1,25 @@
-import { daysBetween, minutesBetween } from '../domain/day.ts';
+import { dayOfTime } from '../domain/day.ts';
+import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import {
-  answered,
-  claim,
-  dayOfRow,
-  nameOfRow,
-  printed,
-  severityOf,
-  type FindingRule,
-  type Found,
-  type Ledger,
-} from './ledger.ts';
+import type { EqualDebits } from '../match/index.ts';
+import { answered, claim, dayOfRow, printed, severityOf, type FindingRule, type Found, type Ledger } from './ledger.ts';
+import { spareReceipts } from './spare-receipts.ts';
 
 /** F02: more equal debits at one shop within a day than purchases that receipts prove. */
 export const rule: FindingRule = {
   type: 'duplicate-debit',
   name: { zh: '重复扣款', en: 'Duplicate debit' },
-  find: (ledger) => groupsOf(ledger).flatMap((group) => surplusOf(ledger, group)),
+  find: (ledger) =>
+    ledger.facts.matching.equals.flatMap(({ transactions, nearness }) => {
+      const group = transactions.flatMap((id) => ledger.open.get(id) ?? []);
+      return group.length > 1 ? surplusOf(ledger, group, nearness) : [];
+    }),
 };
 
-/** Debits of one sum, card and shop that lie within a day of each other, or carry one authorisation. */
-function groupsOf(ledger: Ledger): Transaction[][] {
-  const alike = new Map<string, Transaction[]>();
-  for (const row of ledger.open.values()) {
-    if (row.kind !== 'purchase' && row.kind !== 'other') continue;
-    const key = [row.amount.currency, row.amount.minor, row.account ?? '', row.card ?? '', nameKey(row)].join('|');
-    const list = alike.get(key);
-    if (list) list.push(row);
-    else alike.set(key, [row]);
-  }
-  return [...alike.values()].flatMap(chain);
-}
+/** A count rests on its receipts: they must belong to the debits beyond doubt. */
+const SURE = 0.8;
 
-/** Names as a bank repeats them: without the numbers that change from row to row. */
-const nameKey = (row: Transaction): string =>
-  nameOfRow(row)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\d\s#*._/-]+/g, '');
-
-function chain(rows: readonly Transaction[]): Transaction[][] {
-  const groups: Transaction[][] = [];
-  for (const row of rows) {
-    const group = groups.find((each) => each[0] !== undefined && belongs(each[0], row));
-    if (group) group.push(row);
-    else groups.push([row]);
-  }
-  return groups.filter((group) => group.length > 1);
-}
-
-function belongs(first: Transaction, row: Transaction): boolean {
-  const auth = first.references.auth !== undefined && first.references.auth === row.references.auth;
-  const rrn = first.references.rrn !== undefined && first.references.rrn === row.references.rrn;
-  if (auth || rrn) return true;
-  const minutes = first.occurredAt && row.occurredAt ? minutesBetween(first.occurredAt, row.occurredAt) : undefined;
-  if (minutes !== undefined) return Math.abs(minutes) <= 1440;
-  return Math.abs(daysBetween(dayOfRow(first), dayOfRow(row))) <= 1;
-}
-
-function surplusOf(ledger: Ledger, group: readonly Transaction[]): Found[] {
+function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: EqualDebits['nearness']): Found[] {
   const proven = group.filter((row) => ledger.links(row.id, 'proves').length > 0);
   const surplus = group.filter((row) => !proven.includes(row) && !settledByPerson(ledger, row));
   if (proven.length === 0 || surplus.length === 0) return [];
@@ -67,7 +28,11 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[]): Found[] {
   const slips = proven.flatMap((row) =>
     ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []),
   );
-  const contested = proven.some((row) => ledger.links(row.id, 'proves').some((link) => link.contested === true));
+  const contested = proven.some((row) =>
+    ledger.links(row.id, 'proves').some((link) => link.contested === true || link.confidence < SURE),
+  );
+  // A successful receipt of the shop and day that has no debit yet may belong to one of these, however it was read.
+  const spare = slips.some((slip) => spareReceipts(ledger, slip).length > 0);
   if (!first) return [];
   const [k, m] = [group.length, proven.length];
   return [
@@ -78,7 +43,7 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[]): Found[] {
       context: proven.map((row) => row.id),
       amount: { minor: amount, currency: first.amount.currency },
       severity: severityOf('high', first),
-      ready: surplus.every((row) => row.status === 'booked') && !contested,
+      ready: sameDay(nearness, group, slips) && surplus.every((row) => row.status === 'booked') && !contested && !spare,
       since: dayOfRow(first),
       because: [
         {
@@ -93,6 +58,16 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[]): Found[] {
     }),
   ];
 }
+
+/** Equal debits posted on one day are of one sale's day only if that sale was posted on the day itself. */
+const sameDay = (
+  nearness: EqualDebits['nearness'],
+  group: readonly Transaction[],
+  slips: readonly Receipt[],
+): boolean =>
+  nearness === 'one sale day' ||
+  (nearness === 'one posting day' &&
+    slips.some((slip) => slip.occurredAt !== undefined && dayOfTime(slip.occurredAt) === group[0]?.bookedOn));
 
 const settledByPerson = (ledger: Ledger, row: Transaction): boolean =>
   answered(ledger, row, 'recognised') || answered(ledger, row, 'bought-again');

@@ -1,7 +1,9 @@
-import { addDays, dayOfTime } from '../domain/day.ts';
+import { addDays, dayOfTime, minutesBetween } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { answered, claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { answered, claim, dayOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
+import { spareReceipts } from './spare-receipts.ts';
 
 /** F01: the slip says that it failed, the account was debited all the same, and nothing came back. */
 export const rule: FindingRule = {
@@ -18,15 +20,18 @@ export const rule: FindingRule = {
       const likelyBackBy = timing.likelyBackBy('failed-but-debited', since);
       const waits = row.status === 'pending' || timing.waitsWhenPosted;
       const waiting = waits && likelyBackBy !== undefined && today <= likelyBackBy;
-      const contested = against.some((link) => link.contested === true);
+      const contested = against.some((link) => link.contested === true || link.confidence < SURE);
+      const twins = provenTwins(ledger, row);
+      const retried = slips.some((slip) => retryWithoutDebit(ledger, slip));
       return [
         claim(ledger, {
           type: 'failed-but-debited',
           transactions: [row],
           receipts: slips,
+          context: twins.map((each) => each.id),
           amount: row.amount,
           severity: severityOf('high', row),
-          ready: !waiting && !contested,
+          ready: !waiting && !contested && !retried,
           since,
           likelyBackBy: likelyBackBy ?? addDays(since, 7),
           because: [
@@ -35,7 +40,23 @@ export const rule: FindingRule = {
               zh: `账户在 ${row.bookedOn} 扣款 ${printed(row.amount)}，至今没有找到冲正或退款`,
               en: `the account was debited ${printed(row.amount)} on ${row.bookedOn}, and no reversal or refund was found`,
             },
+            ...(twins.length > 0
+              ? [
+                  {
+                    zh: `同一商户同额扣款 ${twins.length + 1} 笔，成功小票 ${twins.length} 张：正好多出一笔`,
+                    en: `${twins.length + 1} equal debits at one merchant, ${twins.length} with a successful receipt: exactly one too many`,
+                  },
+                ]
+              : []),
             ...against.flatMap((link) => link.because).slice(0, 4),
+            ...(retried
+              ? [
+                  {
+                    zh: '同一商户几分钟内有一张成功小票，却没有自己的扣款：这笔扣款可能就是它的',
+                    en: 'a successful receipt of the same shop, minutes apart, has no debit of its own: this may be it',
+                  },
+                ]
+              : []),
             ...(contested
               ? [
                   {
@@ -53,6 +74,41 @@ export const rule: FindingRule = {
       ];
     }),
 };
+
+/** Equal debits of the same shop and day that successful receipts prove: with them the failed one is counted out. */
+function provenTwins(ledger: Ledger, row: Transaction): readonly Transaction[] {
+  const group = ledger.facts.matching.equals.find(({ transactions }) => transactions.includes(row.id));
+  return (group?.transactions ?? []).flatMap((id) => {
+    const twin = ledger.rows.get(id);
+    return twin && id !== row.id && ledger.links(id, 'proves').length > 0 ? [twin] : [];
+  });
+}
+
+/** Below this a link is not sure enough to complain by. */
+const SURE = 0.9;
+
+/** Farthest apart, in minutes, of a payment that failed and its second try. */
+const RETRY_MINUTES = 30;
+
+/** Was the payment tried again with success, by this card as far as is known, and is that success without a debit? */
+function retryWithoutDebit(ledger: Ledger, failed: Receipt): boolean {
+  const { occurredAt } = failed;
+  if (occurredAt === undefined) return false;
+  return spareReceipts(ledger, failed).some(
+    (slip) => nearInTime(slip.occurredAt, occurredAt) && nearlySameSum(slip, failed),
+  );
+}
+
+function nearInTime(a: string | undefined, b: string): boolean {
+  const minutes = a === undefined ? undefined : minutesBetween(a, b);
+  return minutes === undefined || Math.abs(minutes) <= RETRY_MINUTES;
+}
+
+/** A sum misread in a digit is still the same purchase. */
+function nearlySameSum(a: Receipt, b: Receipt): boolean {
+  const [one, other] = [String(a.amount.minor), String(b.amount.minor)];
+  return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length <= 1;
+}
 
 function saidSo(slip: Receipt): Phrase {
   const words = slip.outcomeWords;

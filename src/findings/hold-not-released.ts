@@ -30,7 +30,7 @@ function isHold(ledger: Ledger, row: Transaction): boolean {
 function heldStill(ledger: Ledger, row: Transaction): Found[] {
   const posting = ledger.postingOf.get(row.id);
   const completion = posting && ledger.rows.get(posting.posted);
-  const released = ledger.facts.transactions
+  const released = ledger.credits
     .filter(
       (each) =>
         each.kind === 'release' &&
@@ -43,8 +43,8 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
     .filter((each) =>
       [-row.amount.minor, -row.amount.minor + (completion?.amount.minor ?? 0)].includes(each.amount.minor),
     );
+  if (completion && row.status === 'pending' && !isStillHeld(ledger, row)) return [];
   const remainder = -row.amount.minor + (completion?.amount.minor ?? 0);
-  // A pending hold whose completion is booked drops by itself; it is still held only while it is still shown booked.
   if (released.length > 0 || remainder <= 0 || answered(ledger, row, 'recognised')) return [];
   const cancelled = ledger.links(row.id, 'undoes').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
   const slips = ledger.links(row.id, 'holds').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
@@ -91,6 +91,20 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
     }),
   ];
 }
+
+/** Days after which card schemes let any hold lapse (findings table). */
+const LONGEST_HOLD = 31;
+
+/**
+ * A pending row whose purchase was booked is that purchase, unless a slip or the row itself says that money was set aside
+ * and the statement ends before any hold would have lapsed.
+ */
+const isStillHeld = (ledger: Ledger, row: Transaction): boolean =>
+  saysHold(ledger, row) && ledger.covered !== undefined && ledger.covered.to <= addDays(row.bookedOn, LONGEST_HOLD);
+
+const saysHold = (ledger: Ledger, row: Transaction): boolean =>
+  ledger.links(row.id, 'holds').length > 0 ||
+  /预授权|預授權|押金|冻结|凍結|pre-?auth|\bhold\b|deposit/i.test(`${row.description} ${row.counterparty ?? ''}`);
 
 const sameCard = (a: Transaction, b: Transaction): boolean =>
   (a.account ?? '') === (b.account ?? '') && (a.card === undefined || b.card === undefined || a.card === b.card);

@@ -68,8 +68,9 @@ const RULES: readonly FindingRule[] = [
 /** What is wrong with the debits, in one of fourteen named ways. Pure. */
 export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
   const ledger = openLedger(facts, circumstances);
-  const named = RULES.flatMap((rule) => rule.find(ledger).map((found): Finding => ({ ...found, name: rule.name })));
-  const findings = named.map((finding) => heldBack(finding, ledger)).sort(byUrgency(ledger));
+  const found = RULES.flatMap((rule) => rule.find(ledger).map((each): Finding => ({ ...each, name: rule.name })));
+  const waited = ledger.waitUntil.size === 0 ? found : found.map((finding) => heldBack(finding, ledger));
+  const findings = byUrgency(ledger, waited);
   const resolved = facts.matching.returns.map((each) => ({
     transactions: [each.debit, each.credit],
     because: each.because,
@@ -87,16 +88,22 @@ function heldBack(finding: Finding, ledger: Ledger): Finding {
   return until >= ledger.circumstances.today && until !== '' ? { ...finding, ready: false } : finding;
 }
 
-function byUrgency(ledger: Ledger): (a: Finding, b: Finding) => number {
-  const day = (finding: Finding): string =>
-    ledger.rows.get(finding.transactions[0] ?? '')?.bookedOn ??
-    ledger.receipts.get(finding.receipts[0] ?? '')?.occurredAt ??
-    '';
-  return (a, b) =>
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(b.ready) - Number(a.ready) ||
-    day(b).localeCompare(day(a)) ||
-    (a.id < b.id ? -1 : 1);
+/** Most severe first, then what is ready, then the latest. */
+function byUrgency(ledger: Ledger, findings: readonly Finding[]): Finding[] {
+  const keyed = findings.map((finding) => ({
+    finding,
+    rank: SEVERITIES.indexOf(finding.severity) * 2 + (finding.ready ? 0 : 1),
+    day:
+      ledger.rows.get(finding.transactions[0] ?? '')?.bookedOn ??
+      ledger.receipts.get(finding.receipts[0] ?? '')?.occurredAt ??
+      '',
+  }));
+  keyed.sort((a, b) => {
+    if (a.rank !== b.rank) return a.rank - b.rank;
+    if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+    return a.finding.id < b.finding.id ? -1 : 1;
+  });
+  return keyed.map(({ finding }) => finding);
 }
 
 function marksOf(ledger: Ledger, findings: readonly Finding[]): Record<string, Mark> {

@@ -5,7 +5,6 @@ import type { Finding, FindingType, Severity } from '../domain/finding.ts';
 import type { Link, LinkRole } from '../domain/link.ts';
 import { decimalOf, type Money } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
-import { present } from '../domain/present.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Posting, Return } from '../match/index.ts';
@@ -20,9 +19,24 @@ export interface Ledger {
   readonly rows: ReadonlyMap<string, Transaction>;
   readonly receipts: ReadonlyMap<string, Receipt>;
   readonly returnOf: ReadonlyMap<string, Return>;
+  /** Credits that undid a debit. */
+  readonly returned: ReadonlySet<string>;
   readonly postingOf: ReadonlyMap<string, Posting>;
   readonly answers: ReadonlyMap<string, ReadonlySet<Answer>>;
   readonly waitUntil: ReadonlyMap<string, Day>;
+  /** Last fours of the cards, and the currencies, that the statements hold. */
+  readonly cards: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+  /** Second prints by the slip that speaks for them. */
+  readonly copyOf: ReadonlyMap<string, string>;
+  /** Receipts of one day, whatever they say. */
+  receiptsOn(day: Day): readonly Receipt[];
+  /** Receipts of one sum, whatever they say. */
+  receiptsOf(sum: Money): readonly Receipt[];
+  /** Rows that came in, by day. */
+  readonly credits: readonly Transaction[];
+  /** Debits by their sum, unsigned. */
+  debitsOf(sum: Money): readonly Transaction[];
   /** First and last day that the statements hold. */
   readonly covered: { readonly from: Day; readonly to: Day } | undefined;
   links(transaction: string, role: LinkRole): readonly Link[];
@@ -74,11 +88,17 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     } else if (decision.kind === 'wait') waitUntil.set(decision.transaction, decision.until);
   }
   const rows = new Map(transactions.map((row) => [row.id, row] as const));
-  const days = transactions.map((row) => row.bookedOn).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  const open = new Map(
-    [...transactions].sort(byDay).flatMap((row) => (isOpen(row, returnOf, postingOf) ? [[row.id, row] as const] : [])),
-  );
+  const [from, to] = spanOf(transactions);
+  const receiptsBySum = new Map<string, Receipt[]>();
+  const receiptsByDay = new Map<Day, Receipt[]>();
+  for (const receipt of receipts) {
+    add(receiptsBySum, sumKey(receipt.amount), receipt);
+    if (receipt.occurredAt !== undefined) add(receiptsByDay, dayOfTime(receipt.occurredAt), receipt);
+  }
+  const debitsBySum = new Map<string, Transaction[]>();
+  const ordered = [...transactions].sort(byDay);
+  for (const row of ordered) if (row.amount.minor < 0) add(debitsBySum, sumKey(row.amount), row);
+  const open = new Map(ordered.flatMap((row) => (isOpen(row, returnOf, postingOf) ? [[row.id, row] as const] : [])));
   return {
     facts,
     circumstances,
@@ -86,14 +106,33 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     rows,
     receipts: new Map(receipts.map((each) => [each.id, each] as const)),
     returnOf,
+    returned: new Set(matching.returns.map((each) => each.credit)),
     postingOf,
     answers,
     waitUntil,
+    cards: new Set(transactions.flatMap((row) => (row.card === undefined ? [] : [row.card]))),
+    currencies: new Set(transactions.map((row) => row.amount.currency)),
+    copyOf: new Map(matching.copies.map((each) => [each.receipt, each.of] as const)),
+    receiptsOn: (day) => receiptsByDay.get(day) ?? [],
+    receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? [],
+    credits: ordered.filter((row) => row.amount.minor > 0),
+    debitsOf: (sum) => debitsBySum.get(sumKey(sum)) ?? [],
     covered: from !== undefined && to !== undefined ? { from, to } : undefined,
-    links: (transaction, role) => (byRow.get(transaction) ?? []).filter((link) => link.role === role),
+    links: (transaction, role) => byRow.get(transaction)?.filter((link) => link.role === role) ?? [],
     linksOf: (receipt) => bySlip.get(receipt) ?? [],
   };
 }
+
+function spanOf(rows: readonly Transaction[]): [Day | undefined, Day | undefined] {
+  let [from, to] = [rows[0]?.bookedOn, rows[0]?.bookedOn];
+  for (const { bookedOn } of rows) {
+    if (from !== undefined && bookedOn < from) from = bookedOn;
+    if (to !== undefined && bookedOn > to) to = bookedOn;
+  }
+  return [from, to];
+}
+
+const sumKey = (sum: Money): string => `${sum.currency}${Math.abs(sum.minor)}`;
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
@@ -101,10 +140,12 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else map.set(key, [value]);
 }
 
-const byDay = (a: Transaction, b: Transaction): number =>
-  a.bookedOn.localeCompare(b.bookedOn) ||
-  (a.occurredAt ?? '').localeCompare(b.occurredAt ?? '') ||
-  (a.id < b.id ? -1 : 1);
+function byDay(a: Transaction, b: Transaction): number {
+  if (a.bookedOn !== b.bookedOn) return a.bookedOn < b.bookedOn ? -1 : 1;
+  const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
 
 function isOpen(
   row: Transaction,
@@ -118,28 +159,29 @@ function isOpen(
 /** Makes the finding and takes its disputed debits out of what is open, so that no other rule takes them. */
 export function claim(ledger: Ledger, claimed: Claim): Found {
   const { timing, card, statementDate } = ledger.circumstances;
-  const { type, transactions, since } = claimed;
+  const { type, transactions, since, likelyBackBy } = claimed;
   for (const row of transactions) ledger.open.delete(row.id);
   const receipts = (claimed.receipts ?? []).map((each) => each.id);
   const ids = transactions.map((row) => row.id);
   const booked = transactions[0]?.bookedOn ?? since;
-  return present({
+  const lastDayToNotify =
+    type === 'unproven-debit' || type === 'receipt-without-debit'
+      ? undefined
+      : timing.lastDayToNotify(type, booked, card, statementDate);
+  return {
     id: `f${digest([type, ...[...ids].sort(), ...[...receipts].sort()].join('|')).slice(0, 10)}`,
     type,
     transactions: ids,
     receipts,
     context: claimed.context ?? [],
-    amount: { ...claimed.amount, minor: Math.abs(claimed.amount.minor) },
+    amount: { currency: claimed.amount.currency, minor: Math.abs(claimed.amount.minor) },
     severity: claimed.severity,
     ready: claimed.ready,
-    likelyBackBy: claimed.likelyBackBy,
-    lastDayToNotify:
-      type === 'unproven-debit' || type === 'receipt-without-debit'
-        ? undefined
-        : timing.lastDayToNotify(type, booked, card, statementDate),
+    ...(likelyBackBy !== undefined && { likelyBackBy }),
+    ...(lastDayToNotify !== undefined && { lastDayToNotify }),
     because: claimed.because,
     question: claimed.question,
-  });
+  };
 }
 
 /** `CNY 128.00`, unsigned. */

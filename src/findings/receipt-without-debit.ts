@@ -50,15 +50,13 @@ function expectsDebit(ledger: Ledger, slip: Receipt): boolean {
     daysBetween(day, ledger.circumstances.today) <= POSTED_AFTER
   )
     return false;
-  const cards = new Set(ledger.facts.transactions.flatMap((row) => (row.card === undefined ? [] : [row.card])));
-  if (slip.card !== undefined && cards.size > 0 && !cards.has(slip.card)) return false;
-  const currencies = new Set(ledger.facts.transactions.map((row) => row.amount.currency));
-  return currencies.has(slip.amount.currency) && !voided(ledger, slip) && !copied(ledger, slip);
+  if (slip.card !== undefined && ledger.cards.size > 0 && !ledger.cards.has(slip.card)) return false;
+  return ledger.currencies.has(slip.amount.currency) && !voided(ledger, slip) && !copied(ledger, slip);
 }
 
 /** A void slip names this sale, or undoes the same sum at the same shop on the same day. */
 function voided(ledger: Ledger, sale: Receipt): boolean {
-  return ledger.facts.receipts.some((slip) => {
+  return ledger.receiptsOf(sale.amount).some((slip) => {
     if (slip.type !== 'void' || slip.outcome !== 'approved' || slip.amount.minor !== sale.amount.minor) return false;
     const { original } = slip.references;
     if (original !== undefined)
@@ -71,12 +69,23 @@ function voided(ledger: Ledger, sale: Receipt): boolean {
 
 /** Another receipt of the same moment and sum already has its debit: this one is its second copy. */
 function copied(ledger: Ledger, sale: Receipt): boolean {
-  return ledger.facts.receipts.some(
-    (other) =>
-      other.id !== sale.id &&
-      other.amount.minor === sale.amount.minor &&
-      other.amount.currency === sale.amount.currency &&
-      other.occurredAt?.slice(0, 16) === sale.occurredAt?.slice(0, 16) &&
-      (ledger.linksOf(other.id).length > 0 || other.id < sale.id),
+  return (
+    ledger.copyOf.has(sale.id) ||
+    ledger
+      .receiptsOf(sale.amount)
+      .some(
+        (other) =>
+          other.id !== sale.id &&
+          (other.type === 'sale' || other.type === 'completion') &&
+          sameMoment(other.occurredAt, sale.occurredAt) &&
+          (ledger.linksOf(other.id).length > 0 || other.id < sale.id),
+      )
   );
+}
+
+/** The same minute; the same day where one of the two prints no clock time. */
+function sameMoment(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const clocks = a.length >= 16 && b.length >= 16;
+  return clocks ? a.slice(0, 16) === b.slice(0, 16) : a.slice(0, 10) === b.slice(0, 10);
 }

@@ -61,6 +61,5 @@ function covered(ledger: Ledger, slip: Receipt): boolean {
   if (!ledger.covered || (slip.occurredAt !== undefined && dayOfTime(slip.occurredAt) > ledger.covered.to))
     return false;
   if (slip.card === undefined) return true;
-  const cards = new Set(ledger.facts.transactions.flatMap((row) => (row.card === undefined ? [] : [row.card])));
-  return cards.size === 0 || cards.has(slip.card);
+  return ledger.cards.size === 0 || ledger.cards.has(slip.card);
 }

@@ -51,32 +51,32 @@ const ANSWER_DAYS = 60;
 
 /** A row that answers a refund slip, but wrongly: a smaller credit of its shop, or a debit of its own reference. */
 export function partialAnswer(ledger: Ledger, slip: Receipt): Transaction | undefined {
+  const undone = ledger.linksOf(slip.id).find((link) => link.role === 'undoes');
+  const debit = undone && ledger.rows.get(undone.transaction);
+  const ofItsShop = (row: Transaction): boolean =>
+    alikeNames(nameOfRow(row), slip.merchant) ||
+    (debit !== undefined && debit.id !== row.id && alikeNames(nameOfRow(row), nameOfRow(debit)));
   const since = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
-  return ledger.facts.transactions.find((row) => {
+  return [...ledger.credits, ...ledger.debitsOf(slip.amount)].find((row) => {
     if (row.amount.currency !== slip.amount.currency || row.status !== 'booked') return false;
     const days = since === undefined ? 0 : daysBetween(since, row.bookedOn);
-    if (
-      days < 0 ||
-      days > ANSWER_DAYS ||
-      ledger.facts.matching.links.some((link) => link.transaction === row.id && link.role === 'credits')
-    )
-      return false;
+    if (days < 0 || days > ANSWER_DAYS || ledger.links(row.id, 'credits').length > 0) return false;
     if (row.amount.minor > 0) {
-      const used = ledger.facts.matching.returns.some((each) => each.credit === row.id);
+      const used = ledger.returned.has(row.id);
       return (
         !used &&
         row.amount.minor < slip.amount.minor &&
         row.amount.minor * 2 >= slip.amount.minor &&
-        (row.kind === 'refund' || row.kind === 'reversal') &&
-        alikeNames(nameOfRow(row), slip.merchant)
+        (row.kind === 'refund' || row.kind === 'reversal' || row.kind === 'other') &&
+        ofItsShop(row)
       );
     }
     const reference = slip.references.rrn ?? slip.references.order ?? slip.references.arn;
     const named =
       reference !== undefined && [row.references.rrn, row.references.order, row.references.arn].includes(reference);
-    return (
-      -row.amount.minor === slip.amount.minor &&
-      (named || (row.kind === 'refund' && alikeNames(nameOfRow(row), slip.merchant)))
-    );
+    return -row.amount.minor === slip.amount.minor && (named || (saysRefund(row) && ofItsShop(row)));
   });
 }
+
+const saysRefund = (row: Transaction): boolean =>
+  row.kind === 'refund' || /退货|退款|退貨|\brefund|\breturn/i.test(`${row.description} ${row.counterparty ?? ''}`);

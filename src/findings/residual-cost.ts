@@ -5,13 +5,14 @@ import { alikeNames } from './name-likeness.ts';
 export const rule: FindingRule = {
   type: 'residual-cost',
   name: { zh: '冲回后遗留费用', en: 'Cost left after a reversal' },
-  find: (ledger) =>
-    ledger.facts.matching.returns.flatMap((each) => {
+  find(ledger) {
+    const fees = [...ledger.open.values()].filter((row) => row.kind === 'fee' || row.kind === 'interest');
+    return ledger.facts.matching.returns.flatMap((each) => {
       const [debit, credit] = [ledger.rows.get(each.debit), ledger.rows.get(each.credit)];
       if (!debit || !credit) return [];
-      const fee = [...ledger.open.values()].find(
+      const fee = fees.find(
         (row) =>
-          (row.kind === 'fee' || row.kind === 'interest') &&
+          ledger.open.has(row.id) &&
           (row.account ?? '') === (debit.account ?? '') &&
           row.bookedOn >= debit.bookedOn &&
           row.bookedOn <= credit.bookedOn &&
@@ -40,5 +41,6 @@ export const rule: FindingRule = {
           },
         }),
       ];
-    }),
+    });
+  },
 };

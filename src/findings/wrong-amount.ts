@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { decimalOf } from '../domain/money.ts';
 import { answered, claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+import { spareReceipts } from './spare-receipts.ts';
 
 /** F04: the slip that belongs to this debit shows another sum. */
 export const rule: FindingRule = {
@@ -16,11 +17,25 @@ export const rule: FindingRule = {
       if (answered(ledger, row, 'agreed') || answered(ledger, row, 'recognised') || originalAgrees(row, slip))
         return [];
       const reference = sharesReference(row, slip);
+      if (link.difference === 'part' || link.difference === 'exchange' || link.difference === 'tax') return [];
       if (!reference && !(row.card !== undefined && row.card === slip.card && sameHour(row, slip))) return [];
       const difference = -row.amount.minor - slip.amount.minor;
       // Less than the slip says is no loss to anybody who reads this.
       if (difference <= 0) return [];
-      const tip = !reference && !NO_TIPS.has(row.amount.currency) && difference * 4 <= slip.amount.minor;
+      const tip = link.difference === 'tip';
+      // Explained, unless one number ties the two together: then it is worth asking.
+      if (tip && !reference) return [];
+      // So small a share more may be a tip where nothing ties slip and debit together but the day.
+      const small =
+        !reference &&
+        minutesApart(row, slip) === undefined &&
+        !NO_TIPS.has(row.amount.currency) &&
+        difference * 4 <= slip.amount.minor;
+      if (small) return [];
+      // Other receipts of the shop and day without a debit of their own: this one may be of several.
+      if (!reference && spareReceipts(ledger, slip).length > 0) return [];
+      // A single digit that differs may be misread as well as mistyped, where no clock or number ties the two together.
+      const misread = link.difference === 'digit' && !reference && minutesApart(row, slip) === undefined;
       const money = { minor: difference, currency: row.amount.currency };
       return [
         claim(ledger, {
@@ -29,7 +44,7 @@ export const rule: FindingRule = {
           receipts: [slip],
           amount: money,
           severity: severityOf(difference * 2 > slip.amount.minor ? 'high' : 'medium', row),
-          ready: row.status === 'booked' && !tip && link.contested !== true,
+          ready: row.status === 'booked' && !tip && !misread && link.contested !== true,
           since: dayOfRow(row),
           because: [
             {
@@ -37,6 +52,9 @@ export const rule: FindingRule = {
               en: `the slip shows ${decimalOf(slip.amount)}, the statement ${decimalOf({ ...row.amount, minor: -row.amount.minor })}: ${printed(money)} more`,
             },
             ...link.because.slice(0, 4),
+            ...(misread
+              ? [{ zh: '只差一位数字：请先核对小票', en: 'only one digit differs: check the slip first' }]
+              : []),
             ...(tip ? [{ zh: '差额也可能是小费', en: 'the difference could be a tip' }] : []),
           ],
           question: {
@@ -56,10 +74,13 @@ function sharesReference(row: Transaction, slip: Receipt): boolean {
   return keys.some((key) => row.references[key] !== undefined && row.references[key] === slip.references[key]);
 }
 
+const minutesApart = (row: Transaction, slip: Receipt): number | undefined =>
+  slip.occurredAt === undefined ? undefined : minutesBetween(slip.occurredAt, row.occurredAt ?? row.bookedOn);
+
 function sameHour(row: Transaction, slip: Receipt): boolean {
   if (slip.occurredAt === undefined) return false;
   const when = row.occurredAt ?? row.bookedOn;
-  const minutes = minutesBetween(slip.occurredAt, when);
+  const minutes = minutesApart(row, slip);
   return minutes === undefined ? dayOfTime(when) === dayOfTime(slip.occurredAt) : Math.abs(minutes) <= 60;
 }
 

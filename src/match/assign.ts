@@ -11,8 +11,14 @@ export interface Choice {
   readonly margin: number;
 }
 
+/** Which places look alike: a pair stands for all pairs of its two kinds, since it does not matter which twin it takes. */
+export interface Kinds {
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+}
+
 /** Largest component solved exactly; beyond it stand many equal sums at one shop, where any order is as good. */
-const EXACT_LIMIT = 220;
+const EXACT_LIMIT = 400;
 
 /** Largest component whose margins are found by solving it anew without each pair. */
 const MARGIN_LIMIT = 24;
@@ -21,9 +27,9 @@ const MARGIN_LIMIT = 24;
  * The pairing of greatest total weight in which nothing is used twice: exact for each connected component (shortest
  * augmenting paths), so that a receipt goes where it is missed most. The order of the edges does not matter.
  */
-export function assign(edges: readonly Edge[], lefts: number, rights: number): Choice[] {
+export function assign(edges: readonly Edge[], lefts: number, rights: number, kinds?: Kinds): Choice[] {
   const choices: Choice[] = [];
-  for (const component of components(edges, lefts, rights)) choices.push(...solve(component));
+  for (const component of components(edges, lefts, rights)) choices.push(...solve(component, kinds));
   return choices.sort((a, b) => a.edge.left - b.edge.left);
 }
 
@@ -51,7 +57,7 @@ function components(edges: readonly Edge[], lefts: number, rights: number): Edge
   return [...groups.values()];
 }
 
-function solve(edges: readonly Edge[]): Choice[] {
+function solve(edges: readonly Edge[], kinds: Kinds | undefined): Choice[] {
   const only = edges[0];
   if (edges.length === 1 && only) return [{ edge: only, margin: only.weight }];
   const lefts = [...new Set(edges.map((edge) => edge.left))].sort((a, b) => a - b);
@@ -71,33 +77,56 @@ function solve(edges: readonly Edge[]): Choice[] {
     }
   }
   const { columns, total } = maximise(weights, rights.length);
+  const alike = (one: Edge, other: Edge): boolean =>
+    kinds
+      ? kinds.left[one.left] === kinds.left[other.left] && kinds.right[one.right] === kinds.right[other.right]
+      : one === other;
+  const margins = new Map<string, number>();
   return columns.flatMap((column, row) => {
     const edge = column < 0 ? undefined : byPlace.get(row * rights.length + column);
     if (!edge) return [];
-    const margin =
-      lefts.length <= MARGIN_LIMIT ? total - without(weights, row, column, rights.length) : localMargin(edges, edge);
+    const key = kinds ? `${kinds.left[edge.left] ?? ''} ${kinds.right[edge.right] ?? ''}` : `${row} ${column}`;
+    let margin = margins.get(key);
+    if (margin === undefined) {
+      const others = edges.filter((each) => !alike(each, edge));
+      margin =
+        lefts.length <= MARGIN_LIMIT
+          ? marginOf(weights, edges, others, leftAt, rightAt, total)
+          : localMargin(others, edge);
+      // Several twins are lost together: each carries its share.
+      margin = Math.min(edge.weight, margin);
+      margins.set(key, margin);
+    }
     return [{ edge, margin }];
   });
 }
 
 /** How far a pair stands above the next best of its two sides. */
-function localMargin(edges: readonly Edge[], chosen: Edge): number {
+function localMargin(others: readonly Edge[], chosen: Edge): number {
   let next = 0;
-  for (const edge of edges)
-    if (edge !== chosen && (edge.left === chosen.left || edge.right === chosen.right))
-      next = Math.max(next, edge.weight);
+  for (const edge of others)
+    if (edge.left === chosen.left || edge.right === chosen.right) next = Math.max(next, edge.weight);
   return chosen.weight - next;
 }
 
-/** The best total if this one pair were forbidden. */
-function without(weights: readonly Float64Array[], row: number, column: number, width: number): number {
-  const line = weights[row];
-  if (!line) return 0;
-  const kept = line[column] ?? 0;
-  line[column] = 0;
-  const { total } = maximise(weights, width);
-  line[column] = kept;
-  return total;
+/** What the best total loses if all but `others` were forbidden. */
+function marginOf(
+  weights: readonly Float64Array[],
+  edges: readonly Edge[],
+  others: readonly Edge[],
+  leftAt: ReadonlyMap<number, number>,
+  rightAt: ReadonlyMap<number, number>,
+  total: number,
+): number {
+  if (others.length === 0) return total;
+  const width = weights[0]?.length ?? 0;
+  const kept = weights.map(() => new Float64Array(width));
+  for (const edge of others) {
+    const line = kept[leftAt.get(edge.left) ?? 0];
+    const column = rightAt.get(edge.right) ?? 0;
+    if (line) line[column] = Math.max(line[column] ?? 0, edge.weight);
+  }
+  return edges.length === others.length ? 0 : total - maximise(kept, width).total;
 }
 
 /** Hungarian method on a rows × (columns + rows) cost matrix whose extra columns mean "unpaired" at no gain. */

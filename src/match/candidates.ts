@@ -1,96 +1,189 @@
-import { dayNumber, dayOfTime } from '../domain/day.ts';
-import { decimalOf } from '../domain/money.ts';
+import { dayNumber, dayOf, dayOfTime } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import type { Transaction } from '../domain/transaction.ts';
-import { WINDOW } from './evidence.ts';
+import {
+  equalAmount,
+  exchangedAmount,
+  MISTAKE_BAND,
+  misreadAmount,
+  misreadings,
+  otherAmount,
+  taxAmount,
+  TIP_BAND,
+  tipAmount,
+  type AmountRelation,
+} from './amounts.ts';
+import { NAME_MATCHES, placeEvidence, sharedReference, WINDOW, type NameJudge } from './evidence.ts';
+import type { Likeness } from './name-book.ts';
+import { exchangedBetween, type ExchangeRates } from './exchange-rates.ts';
+import { NO_DAY, referenceWords, type RowIndex } from './row-index.ts';
 
-/** A debit that could be what a receipt speaks of, and how many equal ones stand in the window. */
+/** A debit that could be what a receipt speaks of. */
 export interface Candidate {
   readonly debit: number;
+  readonly relation: AmountRelation;
+  /** How many debits of the window stand in this relation to the receipt by mere chance: one of many says less. */
   readonly rivals: number;
+  /** Why the days may be so far apart: the receipt's date is misread in a digit, or the shop settled weeks later. */
+  readonly farApart?: 'misread' | 'settled late';
 }
 
-/** Finds debits for a receipt by sum and day, by reference, or by a near sum: never by walking through all. */
-export interface CandidateIndex {
-  equalSums(receipt: Receipt): readonly Candidate[];
-  byReference(receipt: Receipt): readonly number[];
-  /** Debits of another sum, from `least` to `most` times the receipt's, within a few days. */
-  nearSums(receipt: Receipt, least: number, most: number): readonly number[];
-}
+/** Days from the receipt to the posting within which another sum is thought of. */
+const NEAR = { before: 1, after: 8 } as const;
 
-const NEAR_DAYS = { before: 1, after: 5 } as const;
+/** Enough of a name for a sum that is not equal. */
+const NAMED = { share: 0.6, bits: 4 } as const;
 
-export function indexDebits(debits: readonly Transaction[]): CandidateIndex {
-  const days = Float64Array.from(debits, (each) => dayNumber(each.bookedOn));
-  const bySum = new Map<string, number[]>();
-  const byWord = new Map<string, number[]>();
-  const byDay = new Map<string, number[]>();
-  debits.forEach((debit, at) => {
-    push(bySum, sumKey(debit.amount.currency, -debit.amount.minor), at);
-    if (debit.original) push(bySum, sumKey(debit.original.currency, -debit.original.minor), at);
-    for (const word of referenceWords(debit.references)) push(byWord, word, at);
-    push(byDay, `${debit.amount.currency}${days[at] ?? 0}`, at);
-  });
-  for (const list of bySum.values()) list.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
-  return {
-    equalSums(receipt) {
-      const list = bySum.get(sumKey(receipt.amount.currency, receipt.amount.minor)) ?? [];
-      const window =
-        receipt.occurredAt === undefined ? list : within(list, days, dayNumber(dayOfTime(receipt.occurredAt)));
-      return window.map((debit) => ({ debit, rivals: window.length }));
-    },
-    byReference: (receipt) => [
-      ...new Set(referenceWords(receipt.references).flatMap((word) => byWord.get(word) ?? [])),
-    ],
-    nearSums(receipt, least, most) {
-      if (receipt.occurredAt === undefined) return [];
-      const day = dayNumber(dayOfTime(receipt.occurredAt));
-      const found: number[] = [];
-      for (let at = day - NEAR_DAYS.before; at <= day + NEAR_DAYS.after; at += 1)
-        for (const debit of byDay.get(`${receipt.amount.currency}${at}`) ?? []) {
-          const sum = -(debits[debit]?.amount.minor ?? 0);
-          if (sum !== receipt.amount.minor && sum >= receipt.amount.minor * least && sum <= receipt.amount.minor * most)
-            found.push(debit);
-        }
-      return found;
-    },
+/** Debits of the same sum in the window, and those that carry one of its numbers. */
+export function equalCandidates(index: RowIndex, receipt: Receipt): Candidate[] {
+  const day = receipt.occurredAt === undefined ? undefined : dayNumber(dayOfTime(receipt.occurredAt));
+  const equal = index.ofSum(
+    receipt.amount,
+    day === undefined ? -Infinity : day - WINDOW.before,
+    day === undefined ? Infinity : day + WINDOW.after,
+  );
+  const found = new Map<number, Candidate>();
+  const add = (debit: number, rivals: number, of: Receipt): void => {
+    const row = index.debits[debit];
+    if (!row || found.has(debit)) return;
+    const relation = equalAmount(row, of) ?? (of.type === 'preauth' ? undefined : explained(row, of));
+    if (relation) found.set(debit, { debit, relation, rivals });
   };
+  const rivals = index.byChance(receipt.amount, WINDOW.before + WINDOW.after);
+  for (const debit of equal) add(debit, rivals, receipt);
+  for (const word of referenceWords(receipt.references))
+    for (const debit of index.ofReference(word)) add(debit, rivals, receipt);
+  return [...found.values()];
 }
 
-const sumKey = (currency: string, minor: number): string => `${currency}${minor}`;
+/** The latest posting after a sale for a misread date to be thought of, and the latest settlement. */
+const [POSTED_BY, SETTLED_BY] = [4, 45] as const;
 
-function referenceWords(references: Receipt['references']): string[] {
-  return [references.rrn, references.order, references.auth, references.arn].filter(
-    (word): word is string => word !== undefined && word.length >= 5 && !word.includes('•'),
-  );
+/** Days around the receipt among which the debit must be the only one of its sum and shop: a year misread is as far as it goes. */
+const FAR_DAYS = 400;
+
+/**
+ * Where nothing fits the receipt's date: the only debit of this sum at this shop, if its date is the receipt's but for one
+ * digit or with day and month swapped, or if it was settled weeks later. A sum paid there again and again is left alone.
+ */
+export function farCandidates(
+  index: RowIndex,
+  receipt: Receipt,
+  name: number | undefined,
+  likenessOf: NameJudge,
+): Candidate[] {
+  const { occurredAt } = receipt;
+  if (occurredAt === undefined || name === undefined) return [];
+  const day = dayNumber(dayOfTime(occurredAt));
+  const same = index
+    .ofSum(receipt.amount, day - FAR_DAYS, day + FAR_DAYS)
+    .filter((debit) => (likenessOf(debit, name)?.share ?? 0) >= NAME_MATCHES);
+  const [only] = same;
+  const row = only === undefined ? undefined : index.debits[only];
+  const relation = row && equalAmount(row, receipt);
+  if (only === undefined || same.length !== 1 || !relation) return [];
+  const sold = index.sold[only] ?? NO_DAY;
+  const posted = index.posted[only] ?? 0;
+  const late = posted - day;
+  const days = sold === NO_DAY ? Array.from({ length: POSTED_BY + 1 }, (_, later) => posted - later) : [sold];
+  const misread = days.some((each) => nearlySameDate(dayOf(each), dayOfTime(occurredAt)));
+  if (!misread && (late <= WINDOW.after || late > SETTLED_BY)) return [];
+  const rivals = index.byChance(receipt.amount, index.span);
+  return [{ debit: only, relation, rivals, farApart: misread ? 'misread' : 'settled late' }];
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function nearlySameDate(a: string, b: string): boolean {
+  if (a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8, 10) && a.slice(8, 10) === b.slice(5, 7))
+    return true;
+  return [...a].filter((digit, at) => digit !== b[at]).length === 1;
 }
 
-/** The part of a list sorted by day that lies in the window around the receipt's. */
-function within(list: readonly number[], days: Float64Array, day: number): readonly number[] {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((days[list[middle] ?? 0] ?? 0) < day - WINDOW.before) from = middle + 1;
-    else to = middle;
+function explained(row: RowIndex['debits'][number], receipt: Receipt): AmountRelation | undefined {
+  return tipAmount(row, receipt) ?? taxAmount(row, receipt) ?? misreadAmount(row, receipt) ?? otherAmount(row, receipt);
+}
+
+/**
+ * Debits of another sum that something explains: a tip, a tax, a digit, another currency, or a mistake at the same till. Each
+ * must show the shop's name, since a near sum alone is nonsense.
+ */
+export function nearCandidates(
+  index: RowIndex,
+  rates: ExchangeRates,
+  receipt: Receipt,
+  name: number | undefined,
+  likenessOf: NameJudge,
+): Candidate[] {
+  if (receipt.occurredAt === undefined || name === undefined || receipt.amount.minor === 0) return [];
+  const day = dayNumber(dayOfTime(receipt.occurredAt));
+  const [from, to] = [day - NEAR.before, day + NEAR.after];
+  const { minor, currency } = receipt.amount;
+  const found = new Map<number, Candidate>();
+  const tryAll = (
+    debits: readonly number[],
+    relate: (row: RowIndex['debits'][number]) => AmountRelation | undefined,
+    rivals = debits.length,
+  ): void => {
+    for (const debit of debits) {
+      const row = index.debits[debit];
+      if (!row || found.has(debit)) continue;
+      if (receipt.card !== undefined && row.card !== undefined && row.card !== receipt.card) continue;
+      // The sums are compared first, since names cost more.
+      const relation = relate(row);
+      if (relation && isNamed(index, debit, receipt, likenessOf(debit, name)))
+        found.set(debit, { debit, relation, rivals });
+    }
+  };
+  const tipped = index.between(currency, from, to, minor * TIP_BAND.least, minor * TIP_BAND.most);
+  tryAll(tipped, (row) => taxAmount(row, receipt), 1);
+  tryAll(tipped, (row) => tipAmount(row, receipt));
+  tryAll(index.abroad(currency, from, to), (row) => tipAmount(row, receipt));
+  const misread = misreadings(minor).flatMap((sum) => index.ofSum({ minor: sum, currency }, from, to));
+  tryAll(misread, (row) => misreadAmount(row, receipt));
+  for (const other of index.currencies) {
+    const rate = other === currency ? undefined : rates.rate(currency, other, day);
+    if (!rate) continue;
+    const [least, most] = exchangedBetween(minor, currency, other, rate);
+    const [, withTip] = exchangedBetween(minor, currency, other, rate, TIP_BAND.most - 1);
+    const near = index.between(other, from, to, least, withTip);
+    const plain = near.filter((debit) => -(index.debits[debit]?.amount.minor ?? 0) <= most);
+    tryAll(plain, (row) => exchangedAmount(row, receipt, rate));
+    if (plain.length < near.length) tryAll(near, (row) => exchangedAmount(row, receipt, rate));
   }
-  const start = from;
-  while (from < list.length && (days[list[from] ?? 0] ?? 0) <= day + WINDOW.after) from += 1;
-  return list.slice(start, from);
+  if (found.size > 0 || receipt.card === undefined) return [...found.values()];
+  const sameTill = index
+    .between(currency, from, to, minor * MISTAKE_BAND.least, minor * MISTAKE_BAND.most)
+    .filter((debit) => atOneTill(index, debit, receipt));
+  tryAll(
+    sameTill.filter((debit) => isAllOfTheName(index, debit, name)),
+    (row) => misreadAmount(row, receipt) ?? otherAmount(row, receipt),
+    1,
+  );
+  return found.size === 1 ? [...found.values()] : [];
 }
 
-/** A stable order for equal cases: by what a row says, then by its id. */
-export function rowOrder(a: Transaction, b: Transaction): number {
-  return (
-    (a.occurredAt ?? a.bookedOn).localeCompare(b.occurredAt ?? b.bookedOn) ||
-    a.amount.minor - b.amount.minor ||
-    decimalOf(a.amount).localeCompare(decimalOf(b.amount)) ||
-    (a.id < b.id ? -1 : 1)
-  );
+/** Does the row show the shop's name, or, in a script of its own, the country that the receipt's money belongs to? */
+function isNamed(index: RowIndex, debit: number, receipt: Receipt, likeness: Likeness | undefined): boolean {
+  if (likeness) return likeness.share >= NAMED.share && likeness.bits >= NAMED.bits;
+  const row = index.debits[debit];
+  return row !== undefined && placeEvidence(row, receipt).weight > 0;
+}
+
+/** Does the row's name hold little besides the receipt's? HESPER & WHITLOCK is not Hesper's. */
+const isAllOfTheName = (index: RowIndex, debit: number, name: number): boolean =>
+  index.namesOf(debit).some((row) => (index.names.compare(row, name)?.share ?? 0) >= WHOLE_NAME);
+
+const WHOLE_NAME = 0.5;
+
+/** The same card, at most an hour apart; where a clock time is missing, the same day. */
+function atOneTill(index: RowIndex, debit: number, receipt: Receipt): boolean {
+  const row = index.debits[debit];
+  if (!row || row.card === undefined || row.card !== receipt.card || receipt.occurredAt === undefined) return false;
+  const when = row.occurredAt ?? row.bookedOn;
+  return sharedReference(row.references, receipt.references) !== undefined || sameHour(receipt.occurredAt, when);
+}
+
+function sameHour(a: string, b: string): boolean {
+  if (a.length < 16 || b.length < 16) return a.slice(0, 10) === b.slice(0, 10);
+  const minutes = (time: string): number =>
+    dayNumber(dayOfTime(time)) * 1440 + Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+  return Math.abs(minutes(a) - minutes(b)) <= 60;
 }

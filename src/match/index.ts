@@ -3,12 +3,19 @@ import type { Link } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { rowOrder } from './candidates.ts';
-import { confidenceOf } from './evidence.ts';
-import { LEAST, linkHolds, linkSales, pairEvidence } from './link-sales.ts';
-import { linkCredits, linkUndoing } from './link-undoing.ts';
-import { pairPostings, pairReturns } from './pair-rows.ts';
-import { rulingsOf } from './rulings.ts';
+import { judgeWith, learnAliases, type Aliases } from './aliases.ts';
+import { equalDebits, type EqualDebits } from './equal-debits.ts';
+import { confidenceOf, reasonsOf } from './evidence.ts';
+import { learnRates, type ExchangeRates } from './exchange-rates.ts';
+import { linkGroups } from './link-groups.ts';
+import { linkHolds } from './link-holds.ts';
+import { linkSales, pairsOf, plainJudge, roleOf, type Pair } from './link-sales.ts';
+import { linkCredits } from './link-credits.ts';
+import { linkUndoing } from './link-undoing.ts';
+import { pairMirrors, pairPostings, pairReturns, type DebitHints } from './pair-rows.ts';
+import { joinPurchases, type Purchase } from './purchases.ts';
+import { indexRows, type RowIndex } from './row-index.ts';
+import { rulingsOf, type Rulings } from './rulings.ts';
 
 /** A debit and the later credit that undid it. */
 export interface Return {
@@ -18,21 +25,40 @@ export interface Return {
   readonly because: readonly Phrase[];
 }
 
-/** Two rows that are one movement: pending then posted, hold then completion. */
+/** Two rows that are one movement: pending then posted, hold then completion, a wallet's row and its bank's. */
 export interface Posting {
   readonly pending: string;
   readonly posted: string;
   readonly because: readonly Phrase[];
 }
 
+export type { EqualDebits } from './equal-debits.ts';
+
+/** A second print of a slip, and the slip that speaks for both. */
+export interface Copy {
+  readonly receipt: string;
+  readonly of: string;
+}
+
 export interface Matching {
   readonly links: readonly Link[];
   readonly returns: readonly Return[];
   readonly postings: readonly Posting[];
+  readonly copies: readonly Copy[];
+  readonly equals: readonly EqualDebits[];
+}
+
+/**
+ * Matches the same statements again and again, as receipts and decisions come and go: what rests on the rows alone is worked
+ * out once, and each receipt's candidates once.
+ */
+export interface Matcher {
+  match(receipts: readonly Receipt[], decisions: readonly Decision[]): Matching;
 }
 
 const SALES: ReadonlySet<Receipt['type']> = new Set(['sale', 'completion']);
 const AGAINST: ReadonlySet<Receipt['outcome']> = new Set(['declined', 'timed-out', 'reversed']);
+const UNDOING: ReadonlySet<Receipt['type']> = new Set(['void', 'refund', 'preauth-void']);
 
 /** Which receipt speaks of which debit, and why. Pure; the order of the input does not matter. */
 export function match(
@@ -40,53 +66,135 @@ export function match(
   receipts: readonly Receipt[],
   decisions: readonly Decision[],
 ): Matching {
+  return createMatcher(transactions).match(receipts, decisions);
+}
+
+export function createMatcher(transactions: readonly Transaction[]): Matcher {
   const rows = [...transactions].sort(rowOrder);
-  const slips = [...receipts].sort(
-    (a, b) => (a.occurredAt ?? '').localeCompare(b.occurredAt ?? '') || (a.id < b.id ? -1 : 1),
+  const index = indexRows(
+    rows.filter((row) => row.amount.minor < 0 && row.status !== 'failed' && row.status !== 'closed'),
   );
-  const ruled = rulingsOf(decisions);
-  const postings = pairPostings(rows);
+  const postings = [...pairPostings(index), ...pairMirrors(index)];
   const superseded = new Set(postings.map((each) => each.pending));
-  const debits = rows.filter(
-    (row) =>
-      row.amount.minor < 0 &&
-      row.status !== 'failed' &&
-      row.status !== 'closed' &&
-      !superseded.has(row.id) &&
-      row.kind !== 'hold',
-  );
-  const speaking = slips.filter(
-    (slip) => SALES.has(slip.type) && (slip.outcome === 'approved' || AGAINST.has(slip.outcome)),
-  );
-  const links = [
-    ...linkSales(debits, speaking, ruled),
-    ...linkHolds(
-      rows,
-      slips.filter((slip) => slip.type === 'preauth' && slip.outcome === 'approved'),
-      ruled,
-    ),
-  ];
-  const proven = new Set(links.filter((link) => link.role === 'proves').map((link) => link.transaction));
-  const undone = slips.filter(
-    (slip) =>
-      (slip.type === 'void' || slip.type === 'refund' || slip.type === 'preauth-void') && slip.outcome === 'approved',
-  );
-  const undoing = linkUndoing(
-    rows.filter((row) => !superseded.has(row.id) || row.kind === 'hold'),
-    undone,
-    slips,
-    links,
-    ruled,
-  );
-  const contradicted = new Set(
-    [...links.filter((link) => link.role === 'contradicts'), ...undoing].map((link) => link.transaction),
-  );
-  const returns = pairReturns(
-    rows.filter((row) => !superseded.has(row.id) || row.kind === 'hold'),
-    { proven, contradicted },
-  );
-  const credits = linkCredits(rows, undone, undoing, returns, ruled);
-  return { links: [...links, ...undoing, ...credits], returns, postings };
+  // Rows that are no purchases of their own: no sale's receipt may take them.
+  const aside = new Set(superseded);
+  for (const row of index.debits) if (row.kind === 'hold') aside.add(row.id);
+  const isUndoable = (row: Transaction): boolean => !superseded.has(row.id) || row.kind === 'hold';
+  const rates = learnRates(index);
+  const equals = equalDebits(index, aside);
+  const remembered = new Map<string, readonly Pair[]>();
+  const pairsFor = (purchase: Purchase): readonly Pair[] => {
+    const key = [purchase.receipt, ...purchase.others].map((slip) => JSON.stringify(slip)).join('\n');
+    const known = remembered.get(key);
+    if (known) return known;
+    const pairs = pairsOf(index, rates, purchase);
+    remembered.set(key, pairs);
+    return pairs;
+  };
+  return {
+    match(receipts, decisions) {
+      const slips = [...receipts].sort(slipOrder);
+      const ruled = rulingsOf(decisions);
+      const speaking = slips.filter(
+        (slip) => SALES.has(slip.type) && (slip.outcome === 'approved' || AGAINST.has(slip.outcome)),
+      );
+      const byHand = linksByHand(index, speaking, ruled);
+      const taken = new Set([...aside, ...byHand.flatMap((link) => [link.transaction, link.receipt])]);
+      const purchases = joinPurchases(
+        speaking.filter((slip) => !taken.has(slip.id)),
+        index.names,
+      );
+      const plain = purchases.map(pairsFor);
+      const merchants = new Map(slips.map((slip) => [slip.id, slip.merchant] as const));
+      const aliases = learnAliases(index, purchases, plain, ruled, (id) => merchants.get(id));
+      const likenessOf = judgeWith(index, plainJudge(index), aliases);
+      const pairs = purchases.map((purchase, at) =>
+        knownUnderAnother(index, purchase, aliases)
+          ? pairsOf(index, rates, purchase, { likenessOf })
+          : (plain[at] ?? []),
+      );
+      const lonely = purchases.filter(
+        ({ receipt }, at) => receipt.outcome === 'approved' && !(pairs[at] ?? []).some(hasEqualSum),
+      );
+      const groups = linkGroups(index, lonely, ruled, taken);
+      const grouped = purchases.map((purchase) => groups.purchases.has(purchase));
+      const single = linkSales({
+        index,
+        purchases,
+        pairs: pairs.map((each, at) => (grouped[at] === true ? [] : each)),
+        ruled,
+        taken: groups.debits,
+        equals,
+      });
+      const links = [
+        ...byHand,
+        ...single,
+        ...groups.links,
+        ...linkHolds(
+          index,
+          rates,
+          slips.filter((slip) => slip.type === 'preauth' && slip.outcome === 'approved'),
+          ruled,
+        ),
+      ];
+      const undone = slips.filter((slip) => UNDOING.has(slip.type) && slip.outcome === 'approved');
+      const undoing = linkUndoing(index, isUndoable, undone, slips, links, ruled);
+      const returns = pairReturns(index, isUndoable, rows, hintsOf(links, undoing));
+      return {
+        links: [
+          ...links,
+          ...undoing,
+          ...linkCredits({ rows, names: index.names, rates, slips: undone, undoing, returns, ruled }),
+        ],
+        returns,
+        postings,
+        equals,
+        copies: purchases.flatMap((each) => each.copies.map((copy) => ({ receipt: copy.id, of: each.receipt.id }))),
+      };
+    },
+  };
+}
+
+const knownUnderAnother = (index: RowIndex, { receipt, others }: Purchase, aliases: Aliases): boolean =>
+  aliases.size > 0 &&
+  [receipt, ...others].some((slip) => slip.merchant !== undefined && aliases.has(index.names.enter(slip.merchant)));
+
+/** Is there a debit of this very sum that is likelier the purchase's than not? */
+const hasEqualSum = (pair: Pair): boolean =>
+  pair.weight > 0 && pair.candidate.relation.difference !== 'other' && pair.candidate.relation.difference !== 'tip';
+
+function linksByHand(index: RowIndex, slips: readonly Receipt[], ruled: Rulings): Link[] {
+  if (ruled.forced.length === 0) return [];
+  const byId = new Map(slips.map((slip) => [slip.id, slip] as const));
+  const rows = new Set(index.debits.map((debit) => debit.id));
+  return ruled.forced.flatMap(({ transaction, receipt }): Link[] => {
+    const slip = byId.get(receipt);
+    if (!slip || !rows.has(transaction)) return [];
+    const because = [{ zh: '由你确认', en: 'confirmed by you' }];
+    return [{ transaction, receipt, role: roleOf(slip), confidence: 1, because, by: 'person' }];
+  });
+}
+
+function hintsOf(links: readonly Link[], undoing: readonly Link[]): DebitHints {
+  const of = (role: Link['role']): string[] =>
+    links.filter((link) => link.role === role).map((link) => link.transaction);
+  return {
+    proven: new Set(of('proves')),
+    contradicted: new Set([...of('contradicts'), ...undoing.map((link) => link.transaction)]),
+  };
+}
+
+/** A stable order for equal cases: by what a row says, then by its id. */
+function rowOrder(a: Transaction, b: Transaction): number {
+  const [one, other] = [a.occurredAt ?? a.bookedOn, b.occurredAt ?? b.bookedOn];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.amount.minor - b.amount.minor || (a.id < b.id ? -1 : 1);
+}
+
+function slipOrder(a: Receipt, b: Receipt): number {
+  const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Receipts that could speak of this debit, best first, for a person who picks by hand. */
@@ -94,15 +202,19 @@ export function candidatesFor(
   transaction: Transaction,
   receipts: readonly Receipt[],
 ): readonly { readonly receipt: string; readonly confidence: number; readonly because: readonly Phrase[] }[] {
+  const index = indexRows([transaction]);
+  const rates: ExchangeRates = learnRates(index);
   return receipts
-    .filter((slip) => slip.amount.currency === transaction.amount.currency && SALES.has(slip.type))
-    .map((receipt) => ({ receipt, ...pairEvidence(transaction, { receipt, others: [] }, 1) }))
-    .filter(({ weight }) => weight > -4)
-    .sort((a, b) => b.weight - a.weight)
+    .filter((slip) => SALES.has(slip.type))
+    .flatMap((receipt) =>
+      pairsOf(index, rates, { receipt, others: [], copies: [] }, { least: -6 }).map((pair) => ({
+        receipt: receipt.id,
+        weight: pair.weight,
+        confidence: confidenceOf(pair.weight),
+        because: reasonsOf(pair.evidence),
+      })),
+    )
+    .sort((a, b) => b.weight - a.weight || (a.receipt < b.receipt ? -1 : 1))
     .slice(0, 8)
-    .map(({ receipt, weight, because }) => ({
-      receipt: receipt.id,
-      confidence: confidenceOf(weight - LEAST),
-      because,
-    }));
+    .map(({ receipt, confidence, because }) => ({ receipt, confidence, because }));
 }

@@ -1,188 +1,251 @@
-import { dayOfTime, minutesBetween } from '../domain/day.ts';
+import { dayNumber, dayOfTime } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
-import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import type { Transaction } from '../domain/transaction.ts';
-import { assign, type Edge } from './assign.ts';
-import { indexDebits, type CandidateIndex } from './candidates.ts';
+import { assign, type Choice, type Edge } from './assign.ts';
+import { equalCandidates, farCandidates, nearCandidates, type Candidate } from './candidates.ts';
 import {
-  amountEvidence,
+  bestLikeness,
   cardEvidence,
   confidenceOf,
   nameEvidence,
-  nameMatch,
+  OTHER_NAME,
+  placeEvidence,
   referenceEvidence,
-  rowName,
+  tenderEvidence,
   timeEvidence,
-  weigh,
+  reasonsOf,
+  WINDOW,
   type Evidence,
+  type NameJudge,
 } from './evidence.ts';
-import { nameSimilarity, nameTokens } from './merchant-name.ts';
-import { joinPurchases, type Purchase } from './purchases.ts';
+import type { EqualDebits } from './equal-debits.ts';
+import type { ExchangeRates } from './exchange-rates.ts';
+import type { Purchase } from './purchases.ts';
+import { NO_DAY, type RowIndex } from './row-index.ts';
+import { sameShop } from './same-shop.ts';
 import type { Rulings } from './rulings.ts';
 
-/** A pair needs more than this for it, in bits. */
-export const LEAST = 3;
+/** A debit and a purchase that could be one, with what speaks for it. */
+export interface Pair {
+  readonly debit: number;
+  readonly candidate: Candidate;
+  /** Bits for the pair: above nothing it is likelier right than wrong. */
+  readonly weight: number;
+  /** Of which bits by the names, and by the days. */
+  readonly named: number;
+  readonly timed: number;
+  readonly evidence: readonly Evidence[];
+}
 
-/** Bits that a debit's own success slip has over a failed one, where nothing else tells them apart. */
-const SUCCESS_BONUS = 0.75;
+/** Bits that a debit's own success slip has over a failed one: a retry is commoner than a debit for a failure. */
+const SUCCESS_BONUS = 4;
 
 /** A pair whose loss would cost less than this is a close call. */
 const CLOSE = 2;
 
-/** Sale slips, successful or not, each to at most one debit and each debit to at most one purchase. */
-export function linkSales(debits: readonly Transaction[], slips: readonly Receipt[], ruled: Rulings): Link[] {
-  const taken = { debits: new Set<string>(), slips: new Set<string>() };
-  const byId = new Map(slips.map((slip) => [slip.id, slip] as const));
-  const rows = new Map(debits.map((debit) => [debit.id, debit] as const));
-  const byHand = ruled.forced.flatMap(({ transaction, receipt }): Link[] => {
-    const slip = byId.get(receipt);
-    if (!slip || !rows.has(transaction)) return [];
-    taken.debits.add(transaction);
-    taken.slips.add(receipt);
-    const because = [{ zh: '由你确认', en: 'confirmed by you' }];
-    return [{ transaction, receipt, role: roleOf(slip), confidence: 1, because, by: 'person' }];
-  });
-  const free = debits.filter((debit) => !taken.debits.has(debit.id));
-  const purchases = joinPurchases(slips.filter((slip) => !taken.slips.has(slip.id)));
-  const exact = pairUp(free, purchases, ruled, 'equal');
-  const used = new Set(exact.flatMap((link) => [link.transaction, link.receipt]));
-  const near = pairUp(
-    free.filter((debit) => !used.has(debit.id)),
-    purchases.filter((each) => !used.has(each.receipt.id) && each.receipt.outcome === 'approved'),
-    ruled,
-    'near',
-  );
-  return [...byHand, ...exact, ...near];
+/** The sum and the day agree, and enough else: other sums need not be looked at. */
+const isPlain = (pair: Pair): boolean =>
+  pair.candidate.relation.difference === undefined && pair.timed >= 0.5 && (pair.named >= 3 || pair.weight >= PLAIN);
+
+const PLAIN = 4;
+
+/** Every debit that could be this purchase's, judged; those of no more than `least` bits are left out. */
+export function pairsOf(
+  index: RowIndex,
+  rates: ExchangeRates,
+  purchase: Purchase,
+  { least = 0, likenessOf = plainJudge(index) }: { readonly least?: number; readonly likenessOf?: NameJudge } = {},
+): Pair[] {
+  const slips = [purchase.receipt, ...purchase.others];
+  const names = slips.map((slip) => (slip.merchant === undefined ? undefined : index.names.enter(slip.merchant)));
+  const habit = Math.min(...slips.map((slip, at) => habitBits(index, slip, names[at], likenessOf)));
+  const judged = new Map<number, Pair>();
+  const judge = (candidate: Candidate): void => {
+    const pair = judgePair(index, slips, names, habit, likenessOf, candidate);
+    if (pair.weight > (judged.get(candidate.debit)?.weight ?? least)) judged.set(candidate.debit, pair);
+  };
+  for (const slip of slips) for (const candidate of equalCandidates(index, slip)) judge(candidate);
+  if (![...judged.values()].some(isPlain) && purchase.receipt.type !== 'preauth')
+    for (const [at, slip] of slips.entries())
+      for (const candidate of nearCandidates(index, rates, slip, names[at], likenessOf)) judge(candidate);
+  if (judged.size === 0)
+    for (const [at, slip] of slips.entries())
+      for (const candidate of farCandidates(index, slip, names[at], likenessOf)) judge(candidate);
+  return [...judged.values()];
 }
 
-const roleOf = (slip: Receipt): Link['role'] => (slip.outcome === 'approved' ? 'proves' : 'contradicts');
+/** Both are rare, and meet their debit by chance more rarely still. */
+const FAR_APART: Readonly<Record<NonNullable<Candidate['farApart']>, Evidence>> = {
+  misread: {
+    weight: -2,
+    because: () => ({ zh: '日期只差一位数字，可能读错', en: 'the date differs in one digit and may be misread' }),
+  },
+  'settled late': {
+    weight: -3,
+    because: () => ({ zh: '商户可能数周后才入账', en: 'the shop may have settled weeks later' }),
+  },
+};
 
-/** Largest tip or extra that a debit may hold over its slip, as a share: card rules and custom end near a quarter. */
-const TIP = 1.27;
+/** Judges names by the book alone. */
+export const plainJudge =
+  (index: RowIndex): NameJudge =>
+  (debit, name) =>
+    bestLikeness(index, debit, name);
 
-function pairUp(
-  debits: readonly Transaction[],
-  purchases: readonly Purchase[],
-  ruled: Rulings,
-  sums: 'equal' | 'near',
-): Link[] {
-  const index = indexDebits(debits);
-  const reasons = new Map<Edge, { because: Phrase[]; weight: number }>();
+function judgePair(
+  index: RowIndex,
+  slips: readonly Receipt[],
+  names: readonly (number | undefined)[],
+  habit: number,
+  likenessOf: NameJudge,
+  candidate: Candidate,
+): Pair {
+  const { debit, relation, rivals } = candidate;
+  const row = index.debits[debit];
+  if (!row) throw new Error(`no debit at ${debit}`);
+  const best = (of: (slip: Receipt, at: number) => Evidence): Evidence =>
+    slips.map(of).reduce((a, b) => (b.weight > a.weight ? b : a));
+  const sum = { weight: Math.log2(relation.chance) - Math.log2(rivals), because: relation.because };
+  const named = best((slip, at) => nameEvidence(likenessOf(debit, names[at]), row, slip));
+  const timed =
+    candidate.farApart !== undefined
+      ? FAR_APART[candidate.farApart]
+      : best((slip) => timeEvidence(row, slip, index.posted[debit] ?? 0, index.sold[debit] ?? NO_DAY));
+  const evidence: Evidence[] = [
+    best((slip) => referenceEvidence(row, slip)),
+    best((slip) => cardEvidence(row, slip)),
+    best((slip) => placeEvidence(row, slip)),
+    best((slip) => tenderEvidence(row, slip)),
+    sum,
+    timed,
+    named,
+    // Who buys the same at one shop again and again learns little from a sum and a name that agree.
+    { weight: named.weight >= 3 ? Math.min(0, habit - sum.weight - named.weight) : 0 },
+  ];
+  const weight = evidence.reduce((bits, each) => bits + each.weight, 0);
+  return { debit, candidate, weight, evidence, named: named.weight, timed: timed.weight };
+}
+
+/** An equal sum at one shop within the window is at least this likely without being the same purchase. */
+const LEAST_HABIT = 0.002;
+
+/** Days around a receipt within which habits are looked for. */
+const HABIT_DAYS = 400;
+
+/** Bits that an equal sum and the shop's name together are worth at most: how rarely it is paid there otherwise. */
+function habitBits(index: RowIndex, receipt: Receipt, name: number | undefined, likenessOf: NameJudge): number {
+  if (name === undefined) return Infinity;
+  const day = receipt.occurredAt === undefined ? undefined : dayNumber(dayOfTime(receipt.occurredAt));
+  const [from, to] = day === undefined ? [-Infinity, Infinity] : [day - HABIT_DAYS, day + HABIT_DAYS];
+  const times = index
+    .ofSum(receipt.amount, from, to)
+    .filter((debit) => (likenessOf(debit, name)?.share ?? 0) >= 0.7).length;
+  const days = day === undefined ? index.span : Math.min(index.span, 2 * HABIT_DAYS);
+  const chance = (Math.max(0, times - 1) * (WINDOW.before + WINDOW.after)) / Math.max(days, 30);
+  return -Math.log2(Math.max(LEAST_HABIT, chance));
+}
+
+/** What `linkSales` goes by. */
+export interface SalesMatch {
+  readonly index: RowIndex;
+  readonly purchases: readonly Purchase[];
+  /** The pairs of each purchase, in the same order. */
+  readonly pairs: readonly (readonly Pair[])[];
+  readonly ruled: Rulings;
+  /** Rows and receipts that the person linked by hand: out of the matcher's reach. */
+  readonly taken: ReadonlySet<string>;
+  /** Debits of one sum, shop and day: which of them a receipt takes does not matter. */
+  readonly equals: readonly EqualDebits[];
+}
+
+/** Purchases, successful or not, each to at most one debit and each debit to at most one purchase. */
+export function linkSales({ index, purchases, pairs, ruled, taken, equals }: SalesMatch): Link[] {
   const edges: Edge[] = [];
+  const pairOf = new Map<Edge, Pair>();
   purchases.forEach((purchase, right) => {
-    const { receipt } = purchase;
-    const candidates = sums === 'equal' ? equalCandidates(index, purchase) : nearCandidates(index, receipt);
-    for (const [left, rivals] of candidates) {
-      const debit = debits[left];
-      if (!debit || ruled.forbidden.has(`${debit.id} ${receipt.id}`)) continue;
-      const { weight, because } = pairEvidence(debit, purchase, rivals);
-      const bonus = receipt.outcome === 'approved' ? SUCCESS_BONUS : 0;
-      if (weight <= LEAST || (sums === 'near' && !nearEnough(debit, receipt))) continue;
-      const edge = { left, right, weight: weight - LEAST + bonus };
+    const bonus = purchase.receipt.outcome === 'approved' ? SUCCESS_BONUS : 0;
+    const against = purchase.receipt.outcome !== 'approved';
+    for (const pair of pairs[right] ?? []) {
+      const debit = index.debits[pair.debit];
+      if (!debit || taken.has(debit.id) || pair.weight <= leastOf(pair)) continue;
+      if (against && pair.candidate.relation.difference === 'tip') continue;
+      if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbidden.has(`${debit.id} ${slip.id}`)))
+        continue;
+      const edge = { left: pair.debit, right, weight: pair.weight + bonus };
       edges.push(edge);
-      reasons.set(edge, { because, weight });
+      pairOf.set(edge, pair);
     }
   });
-  return assign(edges, debits.length, purchases.length).flatMap(({ edge, margin }) => {
-    const [debit, purchase] = [debits[edge.left], purchases[edge.right]];
-    const reason = reasons.get(edge);
-    if (!debit || !purchase || !reason) return [];
+  const kinds = { left: kindsOfDebits(index, edges, equals), right: kindsOfPurchases(purchases) };
+  const contested = closeCalls(edges, index, purchases, kinds.left);
+  return assign(edges, index.debits.length, purchases.length, kinds).flatMap((choice) => {
+    const [debit, purchase] = [index.debits[choice.edge.left], purchases[choice.edge.right]];
+    const pair = pairOf.get(choice.edge);
+    if (!debit || !purchase || !pair) return [];
     return [purchase.receipt, ...purchase.others].map((slip): Link => ({
       transaction: debit.id,
       receipt: slip.id,
       role: roleOf(slip),
-      confidence: Math.min(0.99, confidenceOf(Math.min(reason.weight - LEAST + 1, margin + 1))),
-      because: reason.because,
+      confidence: Math.min(0.999, confidenceOf(Math.min(pair.weight, choice.margin))),
+      because: reasonsOf(pair.evidence),
       by: 'matcher',
-      ...(margin < CLOSE && interchangeable(edges, edge, debits, purchases) && { contested: true }),
+      ...(pair.candidate.relation.difference !== undefined && { difference: pair.candidate.relation.difference }),
+      ...(((choice.margin < CLOSE && contested(choice)) || isStranger(pair)) && { contested: true }),
     }));
   });
 }
 
-/** A close call matters where the rival pair would tell something else: another sum, another shop, another outcome. */
-function interchangeable(
-  edges: readonly Edge[],
-  chosen: Edge,
-  debits: readonly Transaction[],
-  purchases: readonly Purchase[],
-): boolean {
-  const own = purchases[chosen.right]?.receipt;
-  const debit = debits[chosen.left];
-  if (!debit) return false;
-  return edges.some((edge) => {
-    if (edge === chosen || edge.weight < chosen.weight - CLOSE) return false;
-    if (edge.left === chosen.left) return purchases[edge.right]?.receipt.outcome !== own?.outcome;
-    const other = debits[edge.left];
-    return (
-      edge.right === chosen.right &&
-      (nameSimilarity(nameTokens(rowName(other ?? debit)), nameTokens(rowName(debit))) ?? 0) < 0.75
-    );
+/** A pair whose names contradict each other needs more than even odds. */
+const leastOf = (pair: Pair): number => (pair.named <= OTHER_NAME ? 1 : 0);
+
+/** Another name, and nothing else that is beyond doubt: the person must say. */
+const isStranger = (pair: Pair): boolean => pair.named <= OTHER_NAME && pair.weight < 6;
+
+/** What a sale's receipt says of its debit. */
+export const roleOf = (slip: Receipt): Link['role'] => (slip.outcome === 'approved' ? 'proves' : 'contradicts');
+
+/** Debits of one sum, shop and day are of one kind: to whom they belong is a matter of counting. */
+function kindsOfDebits(index: RowIndex, edges: readonly Edge[], equals: readonly EqualDebits[]): Int32Array {
+  const group = new Map<string, number>();
+  equals.forEach(({ transactions, nearness }, at) => {
+    if (nearness !== 'next posting day') for (const id of transactions) group.set(id, index.debits.length + at);
+  });
+  const kinds = new Int32Array(index.debits.length);
+  for (const { left } of edges) kinds[left] = group.get(index.debits[left]?.id ?? '') ?? left;
+  return kinds;
+}
+
+function kindsOfPurchases(purchases: readonly Purchase[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(purchases, ({ receipt }, at) => {
+    const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.outcome}|${receipt.type}|${receipt.occurredAt ?? ''}|${receipt.merchant ?? ''}|${receipt.card ?? ''}`;
+    const kind = known.get(key) ?? at;
+    known.set(key, kind);
+    return kind;
   });
 }
 
-function equalCandidates(index: CandidateIndex, purchase: Purchase): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const { debit, rivals } of index.equalSums(purchase.receipt)) found.set(debit, rivals);
-  for (const slip of [purchase.receipt, ...purchase.others])
-    for (const debit of index.byReference(slip)) if (!found.has(debit)) found.set(debit, 1);
-  return found;
-}
-
-function nearCandidates(index: CandidateIndex, receipt: Receipt): Map<number, number> {
-  return new Map(index.nearSums(receipt, 0.5, 3).map((debit) => [debit, 1] as const));
-}
-
-/**
- * An unequal sum needs a name, and more: a tip stays within a quarter above; any other difference needs the same card, the
- * same merchant and the same hour (or day, where no time is known).
- */
-function nearEnough(debit: Transaction, receipt: Receipt): boolean {
-  const likeness = nameMatch(debit, receipt) ?? 0;
-  if (likeness < 0.6) return false;
-  const ratio = -debit.amount.minor / receipt.amount.minor;
-  const tip = ratio > 1.04 && ratio <= TIP;
-  const sameCard = debit.card !== undefined && debit.card === receipt.card;
-  return tip
-    ? debit.card === undefined || receipt.card === undefined || sameCard
-    : sameCard && sameHour(debit, receipt);
-}
-
-/** At most an hour apart; where a clock time is missing, the same day. */
-function sameHour(debit: Transaction, receipt: Receipt): boolean {
-  if (receipt.occurredAt === undefined) return false;
-  const when = debit.occurredAt ?? debit.bookedOn;
-  const minutes = minutesBetween(receipt.occurredAt, when);
-  return minutes === undefined ? dayOfTime(when) === dayOfTime(receipt.occurredAt) : Math.abs(minutes) <= 60;
-}
-
-export function pairEvidence(
-  debit: Transaction,
-  purchase: Purchase,
-  rivals: number,
-): { weight: number; because: Phrase[] } {
-  const { receipt, others } = purchase;
-  const best = (of: (transaction: Transaction, slip: Receipt) => Evidence): Evidence =>
-    [receipt, ...others].map((slip) => of(debit, slip)).reduce((a, b) => (b.weight > a.weight ? b : a));
-  return weigh([
-    best(referenceEvidence),
-    best(cardEvidence),
-    amountEvidence(debit, receipt, rivals),
-    best(timeEvidence),
-    best(nameEvidence),
-  ]);
-}
-
-/** Pre-authorisation slips to the holds they made. */
-export function linkHolds(rows: readonly Transaction[], slips: readonly Receipt[], ruled: Rulings): Link[] {
-  if (slips.length === 0) return [];
-  const holds = rows.filter(
-    (row) => row.amount.minor < 0 && (row.kind === 'hold' || row.status === 'pending' || row.kind === 'purchase'),
-  );
-  return pairUp(
-    holds,
-    slips.map((receipt) => ({ receipt, others: [] })),
-    ruled,
-    'equal',
-  ).map((link) => ({ ...link, role: 'holds' }));
+/** Does a rival pair, nearly as good, tell something else: another outcome for this debit, or another shop's debit? */
+function closeCalls(
+  edges: readonly Edge[],
+  index: RowIndex,
+  purchases: readonly Purchase[],
+  kinds: Int32Array,
+): (choice: Choice) => boolean {
+  const byLeft = new Map<number, Edge[]>();
+  const byRight = new Map<number, Edge[]>();
+  for (const edge of edges) {
+    byLeft.set(edge.left, [...(byLeft.get(edge.left) ?? []), edge]);
+    byRight.set(edge.right, [...(byRight.get(edge.right) ?? []), edge]);
+  }
+  return ({ edge }) => {
+    const near = (other: Edge): boolean => other !== edge && other.weight >= edge.weight - CLOSE;
+    const own = purchases[edge.right]?.receipt.outcome;
+    return (
+      (byLeft.get(edge.left) ?? []).some((other) => near(other) && purchases[other.right]?.receipt.outcome !== own) ||
+      (byRight.get(edge.right) ?? []).some(
+        (other) => near(other) && kinds[other.left] !== kinds[edge.left] && !sameShop(index, edge.left, other.left),
+      )
+    );
+  };
 }

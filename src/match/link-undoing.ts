@@ -1,30 +1,39 @@
-import { dayOfTime, daysBetween } from '../domain/day.ts';
+import { dayNumber, dayOfTime, daysBetween } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
-import { confidenceOf, nameMatch, sharedReference, WINDOW } from './evidence.ts';
-import type { Return } from './index.ts';
+import { bestLikeness, confidenceOf, sharedReference, WINDOW } from './evidence.ts';
+import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
 
 /** Voids and refunds to the debits they undo: by the original's reference, else by sum, shop and card, later than the sale. */
 export function linkUndoing(
-  rows: readonly Transaction[],
+  index: RowIndex,
+  isUndoable: (debit: Transaction) => boolean,
   slips: readonly Receipt[],
   all: readonly Receipt[],
   links: readonly Link[],
   ruled: Rulings,
 ): Link[] {
   if (slips.length === 0) return [];
-  const debits = rows.filter((row) => row.amount.minor < 0);
+  const { debits } = index;
   const bySlip = new Map(all.map((slip) => [slip.id, slip] as const));
+  const at = new Map(debits.map((debit, place) => [debit.id, place] as const));
   const slipOf = new Map(links.map((link) => [link.transaction, bySlip.get(link.receipt)] as const));
+  const salesBy = new Map<string, number[]>();
+  for (const link of links)
+    for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
+      salesBy.set(word, [...(salesBy.get(word) ?? []), at.get(link.transaction) ?? -1]);
   const reasons = new Map<Edge, Phrase[]>();
   const edges = slips.flatMap((slip, right) =>
-    debits.flatMap((debit, left): Edge[] => {
-      if (ruled.forbidden.has(`${debit.id} ${slip.id}`)) return [];
-      const found = undoingEvidence(debit, slip, slipOf.get(debit.id));
+    undoable(index, slip, salesBy).flatMap((left): Edge[] => {
+      const debit = debits[left];
+      if (!debit || !isUndoable(debit) || ruled.forbidden.has(`${debit.id} ${slip.id}`)) return [];
+      const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
+      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), bestLikeness(index, left, name)?.share);
       if (!found) return [];
       const edge = { left, right, weight: found.weight };
       reasons.set(edge, found.because);
@@ -47,10 +56,37 @@ export function linkUndoing(
   });
 }
 
+/** Numbers by which a later slip may name this sale. */
+const numbersOf = (references: References): string[] =>
+  [references.rrn, references.trace, references.auth, references.order].filter(
+    (word): word is string => word !== undefined && word.length >= 4,
+  );
+
+/** Debits that a slip could undo: of its sum, of its numbers or its sale's, or of its shop. */
+function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, readonly number[]>): number[] {
+  const { original } = slip.references;
+  const words = [...numbersOf(slip.references), ...(original === undefined ? [] : [original])];
+  const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
+  const rarest = name === undefined ? undefined : index.names.rarestWord(name);
+  const day = slip.occurredAt === undefined ? undefined : dayNumber(dayOfTime(slip.occurredAt));
+  const [from, to] = day === undefined ? [-Infinity, Infinity] : [day - LONGEST_AGO, day + WINDOW.after];
+  return [
+    ...new Set([
+      ...index.ofSum(slip.amount, from, to),
+      ...words.flatMap((word) => [...index.ofReference(word), ...(salesBy.get(word) ?? [])]),
+      ...(rarest === undefined ? [] : index.ofWord(rarest, from, to)),
+    ]),
+  ];
+}
+
+/** Days from a sale to the slip that undoes it, beyond which its reference must be named. */
+const LONGEST_AGO = 200;
+
 function undoingEvidence(
   debit: Transaction,
   slip: Receipt,
   sale: Receipt | undefined,
+  likeness: number | undefined,
 ): { weight: number; because: Phrase[] } | undefined {
   if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return undefined;
   if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return undefined;
@@ -71,9 +107,9 @@ function undoingEvidence(
   if (when !== undefined && (when < -WINDOW.after || when > 180)) return undefined;
   const early = when !== undefined && when < 0 && debit.occurredAt !== undefined;
   if (early && !named) return undefined;
-  const likeness = nameMatch(debit, slip);
   const equal = -debit.amount.minor === slip.amount.minor;
-  if (!named && ((likeness ?? 0) < 0.45 || (!equal && slip.type !== 'refund'))) return undefined;
+  // Part of a sum asks for more of a name than the whole does.
+  if (!named && ((likeness ?? 0) < (equal ? 0.45 : 0.75) || (!equal && slip.type !== 'refund'))) return undefined;
   const because: Phrase[] = [];
   if (named)
     because.push({ zh: `凭证写明原交易 ${original ?? ''}`, en: `the slip names the original ${original ?? ''}` });
@@ -81,50 +117,4 @@ function undoingEvidence(
   if ((likeness ?? 0) >= 0.45)
     because.push({ zh: `商户名相符：${slip.merchant ?? ''}`, en: `merchant agrees: ${slip.merchant ?? ''}` });
   return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + (likeness ?? 0) * 4 - Math.abs(when ?? 0) / 30, because };
-}
-
-/** Refund and void slips with the credit that answers them. */
-export function linkCredits(
-  rows: readonly Transaction[],
-  slips: readonly Receipt[],
-  undoing: readonly Link[],
-  returns: readonly Return[],
-  ruled: Rulings,
-): Link[] {
-  const creditOf = new Map(returns.map((each) => [each.debit, each.credit] as const));
-  const answered = new Set<string>();
-  const links: Link[] = [];
-  const add = (slip: Receipt, credit: string, because: Phrase[], confidence: number): void => {
-    if (answered.has(credit) || ruled.forbidden.has(`${credit} ${slip.id}`)) return;
-    answered.add(credit);
-    links.push({ transaction: credit, receipt: slip.id, role: 'credits', confidence, because, by: 'matcher' });
-  };
-  const byId = new Map(rows.map((row) => [row.id, row] as const));
-  const left: Receipt[] = [];
-  for (const slip of slips) {
-    const debit = undoing.find((link) => link.receipt === slip.id)?.transaction;
-    const credit = debit === undefined ? undefined : byId.get(creditOf.get(debit) ?? '');
-    if (credit && credit.amount.minor === slip.amount.minor)
-      add(slip, credit.id, [{ zh: '该笔已退回', en: 'this debit came back' }], 0.95);
-    else left.push(slip);
-  }
-  for (const slip of left) {
-    const credit = rows.find((row) => answers(row, slip) && !answered.has(row.id));
-    if (credit) add(slip, credit.id, [{ zh: '金额相同的退款', en: 'a credit of the same amount' }], 0.9);
-  }
-  return links;
-}
-
-/** A credit that answers a refund slip in full: same sum, not before it, its shop or a refund's word. */
-function answers(row: Transaction, slip: Receipt): boolean {
-  if (row.amount.minor !== slip.amount.minor || row.amount.currency !== slip.amount.currency || row.status !== 'booked')
-    return false;
-  if (slip.occurredAt !== undefined && daysBetween(dayOfTime(slip.occurredAt), row.bookedOn) < -1) return false;
-  if (row.card !== undefined && slip.card !== undefined && row.card !== slip.card) return false;
-  const likeness = nameMatch(row, slip);
-  const worded = row.kind === 'refund' || row.kind === 'reversal';
-  if (sharedReference(row.references, slip.references) !== undefined) return true;
-  return worded
-    ? (likeness ?? 1) >= 0.25
-    : row.kind !== 'transfer' && row.kind !== 'interest' && (likeness ?? 0) >= 0.6;
 }

@@ -1,10 +1,11 @@
-import { daysBetween, minutesBetween } from '../domain/day.ts';
+import { dayNumber, daysBetween, minutesBetween } from '../domain/day.ts';
 import { decimalOf } from '../domain/money.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
 import { sharedReference } from './evidence.ts';
 import type { Posting, Return } from './index.ts';
-import { nameSimilarity, nameTokens } from './merchant-name.ts';
+import { shopLikeness, type NameBook } from './name-book.ts';
+import { referenceWords, type RowIndex } from './row-index.ts';
 
 /** Credits that close nothing: a bank's provisional credit, income, transfers. */
 const NO_RETURN: ReadonlySet<Transaction['kind']> = new Set([
@@ -26,23 +27,23 @@ export interface DebitHints {
 }
 
 /** Debits with the later credits that undid them: one credit undoes one debit. */
-export function pairReturns(rows: readonly Transaction[], hints: DebitHints): Return[] {
-  const debits = rows.filter((row) => row.amount.minor < 0 && row.status !== 'failed' && row.status !== 'closed');
+export function pairReturns(
+  index: RowIndex,
+  isUndoable: (debit: Transaction) => boolean,
+  rows: readonly Transaction[],
+  hints: DebitHints,
+): Return[] {
+  const { debits, names } = index;
   const credits = rows.filter((row) => row.amount.minor > 0 && row.status === 'booked' && couldReturn(row));
-  const bySum = new Map<string, number[]>();
-  debits.forEach((debit, at) => {
-    const key = `${debit.amount.currency}${-debit.amount.minor}`;
-    const list = bySum.get(key);
-    if (list) list.push(at);
-    else bySum.set(key, [at]);
-  });
-  const edges: Edge[] = credits.flatMap((credit, right) =>
-    (bySum.get(`${credit.amount.currency}${credit.amount.minor}`) ?? []).flatMap((left) => {
+  const edges: Edge[] = credits.flatMap((credit, right) => {
+    const day = dayNumber(credit.bookedOn);
+    return index.ofSum(credit.amount, day - RETURN_DAYS, day).flatMap((left) => {
       const debit = debits[left];
-      const weight = debit ? returnWeight(debit, credit, hints) : 0;
+      if (!debit || !isUndoable(debit) || -debit.amount.minor !== credit.amount.minor) return [];
+      const weight = returnWeight(debit, credit, hints, names);
       return weight > 0 ? [{ left, right, weight }] : [];
-    }),
-  );
+    });
+  });
   return assign(edges, debits.length, credits.length).flatMap(({ edge }) => {
     const [debit, credit] = [debits[edge.left], credits[edge.right]];
     return debit && credit ? [returnOf(debit, credit)] : [];
@@ -54,7 +55,7 @@ function couldReturn(row: Transaction): boolean {
   return !NO_RETURN.has(row.kind) || (row.kind === 'other' && row.description !== '');
 }
 
-function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints): number {
+function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints, names: NameBook): number {
   if (
     (debit.account ?? '') !== (credit.account ?? '') ||
     (debit.card !== undefined && credit.card !== undefined && debit.card !== credit.card)
@@ -65,7 +66,7 @@ function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints
   if (debit.kind === 'transfer' || debit.kind === 'cash' || debit.kind === 'interest') return 0;
   if (credit.kind === 'release' && debit.kind !== 'hold' && debit.status !== 'pending') return 0;
   const reference = sharedReference(debit.references, credit.references) !== undefined;
-  const likeness = rowLikeness(debit, credit);
+  const likeness = rowLikeness(debit, credit, names);
   if (!reference && credit.kind === 'other' && (likeness ?? 0) < 0.75) return 0;
   if (!reference && credit.kind === 'refund' && likeness !== undefined && likeness < 0.45) return 0;
   let weight = 10 - days / 20;
@@ -77,14 +78,17 @@ function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints
 }
 
 /** Likeness of two rows' names; a bare word such as 冲正 names nobody. */
-function rowLikeness(a: Transaction, b: Transaction): number | undefined {
-  const name = (row: Transaction): string =>
-    `${row.counterparty ?? ''} ${row.description}`.replace(
+export function rowLikeness(a: Transaction, b: Transaction, names: NameBook): number | undefined {
+  return shopLikeness(names, nameOf(a), nameOf(b));
+}
+
+const nameOf = (row: Transaction): string =>
+  `${row.counterparty ?? ''} ${row.description}`
+    .replace(
       /冲正|退款|退货|退回|消费|撤销|refund(?: from)?|reversal(?: of)?|return(?:ed)?:?|credit|purchase|预授权|解冻/gi,
       ' ',
-    );
-  return nameSimilarity(nameTokens(name(a)), nameTokens(name(b)));
-}
+    )
+    .trim();
 
 function returnOf(debit: Transaction, credit: Transaction): Return {
   const reversal = credit.kind === 'reversal' || credit.kind === 'release';
@@ -104,28 +108,34 @@ function returnOf(debit: Transaction, credit: Transaction): Return {
 const POSTING_DAYS = 10;
 const HOLD_DAYS = 31;
 
+/** A completion may reach this share of its hold (UnionPay's rule, findings table). */
+const COMPLETION = 1.15;
+
+/** A completion of less than this share, or of more than the whole, is one only within so many days. */
+const [LEAST_TAKEN, STRANGE_DAYS] = [0.3, 5] as const;
+
+/** Beyond this a purchase of another sum is another purchase. */
+const UNEQUAL_DAYS = 14;
+
 /** A pending row and the booked one that took its place; a hold and the debit that completed it. */
-export function pairPostings(rows: readonly Transaction[]): Posting[] {
-  const pending = rows.filter(
-    (row) => row.amount.minor < 0 && (row.status === 'pending' || (row.kind === 'hold' && row.status === 'booked')),
-  );
-  if (pending.length === 0) return [];
-  const booked = rows.filter(
-    (row) =>
-      row.amount.minor < 0 &&
-      row.status === 'booked' &&
-      row.kind !== 'hold' &&
-      row.kind !== 'fee' &&
-      row.kind !== 'transfer',
-  );
-  const edges: Edge[] = pending.flatMap((early, left) =>
-    booked.flatMap((late, right) => {
-      const weight = postingWeight(early, late);
+export function pairPostings(index: RowIndex): Posting[] {
+  const { debits } = index;
+  const edges: Edge[] = debits.flatMap((early, left) => {
+    if (early.status !== 'pending' && !(early.kind === 'hold' && early.status === 'booked')) return [];
+    const day = dayNumber(early.bookedOn);
+    const held = -early.amount.minor;
+    const most = isPendingHold(early) ? Infinity : held * COMPLETION;
+    const byName = index.between(early.amount.currency, day, day + HOLD_DAYS, 1, most);
+    const byReference = referenceWords(early.references).flatMap((word) => index.ofReference(word));
+    return [...new Set([...byName, ...byReference])].flatMap((right) => {
+      const late = debits[right];
+      if (!late || !isPosting(late)) return [];
+      const weight = postingWeight(early, late, () => shopShare(index, left, right));
       return weight > 0 ? [{ left, right, weight }] : [];
-    }),
-  );
-  return assign(edges, pending.length, booked.length).flatMap(({ edge }) => {
-    const [early, late] = [pending[edge.left], booked[edge.right]];
+    });
+  });
+  return assign(edges, debits.length, debits.length).flatMap(({ edge }) => {
+    const [early, late] = [debits[edge.left], debits[edge.right]];
     if (!early || !late) return [];
     return [
       {
@@ -139,7 +149,21 @@ export function pairPostings(rows: readonly Transaction[]): Posting[] {
   });
 }
 
-function postingWeight(early: Transaction, late: Transaction): number {
+/** How alike the names of two rows are, whichever prints more of it. */
+function shopShare(index: RowIndex, one: number, other: number): number {
+  let best = 0;
+  for (const a of index.namesOf(one))
+    for (const b of index.namesOf(other))
+      best = Math.max(best, index.names.compare(a, b)?.share ?? 0, index.names.compare(b, a)?.share ?? 0);
+  return best;
+}
+
+const isPosting = (row: Transaction): boolean =>
+  row.status === 'booked' && row.kind !== 'hold' && row.kind !== 'fee' && row.kind !== 'transfer';
+
+const isPendingHold = (row: Transaction): boolean => row.kind === 'hold' && row.status === 'pending';
+
+function postingWeight(early: Transaction, late: Transaction, likenessOf: () => number): number {
   if (early.amount.currency !== late.amount.currency || (early.account ?? '') !== (late.account ?? '')) return 0;
   if (early.card !== undefined && late.card !== undefined && early.card !== late.card) return 0;
   const days = daysBetween(early.bookedOn, late.bookedOn);
@@ -147,12 +171,56 @@ function postingWeight(early: Transaction, late: Transaction): number {
   if (days < 0 || days > (hold ? HOLD_DAYS : POSTING_DAYS)) return 0;
   const reference = sharedReference(early.references, late.references) !== undefined;
   const equal = early.amount.minor === late.amount.minor;
-  const likeness = rowLikeness(early, late) ?? 0;
+  const likeness = likenessOf();
   if (!reference && likeness < 0.45) return 0;
   const ratio = late.amount.minor / early.amount.minor;
-  if (!reference && !equal && (!hold || ratio > 1.15)) return 0;
+  if (!reference && !equal && !hold) return 0;
+  // A pump holds 1 and takes 75, a hotel holds 50 and takes 500: then the shop's name must be beyond doubt.
+  if (!reference && !equal && days > UNEQUAL_DAYS) return 0;
+  const strange = ratio > COMPLETION || ratio < LEAST_TAKEN;
+  if (!reference && !equal && strange && (!isPendingHold(early) || likeness < 0.75 || days > STRANGE_DAYS)) return 0;
   // Two purchases with clock times of their own are two.
   const minutes = early.occurredAt && late.occurredAt ? minutesBetween(early.occurredAt, late.occurredAt) : undefined;
   if (!reference && !hold && minutes !== undefined && Math.abs(minutes) > 2) return 0;
   return (reference ? 10 : 0) + (equal ? 5 : 1) + likeness * 3 - days / 10;
+}
+
+/** Farthest apart, in minutes and in days, that a wallet and a bank note one payment. */
+const [MIRROR_MINUTES, MIRROR_DAYS] = [5, 3] as const;
+
+/** A wallet's row and the bank's row of one payment, where both exports are at hand: the bank's speaks for both. */
+export function pairMirrors(index: RowIndex): Posting[] {
+  const { debits } = index;
+  const edges: Edge[] = debits.flatMap((wallet, left) => {
+    if (!isWalletRow(wallet)) return [];
+    const day = dayNumber(wallet.bookedOn);
+    return index.ofSum(wallet.amount, day - 1, day + MIRROR_DAYS).flatMap((right) => {
+      const bank = debits[right];
+      const weight = bank && !isWalletRow(bank) ? mirrorWeight(wallet, bank, index.names) : 0;
+      return weight > 0 ? [{ left, right, weight }] : [];
+    });
+  });
+  return assign(edges, debits.length, debits.length).flatMap(({ edge }) => {
+    const [wallet, bank] = [debits[edge.left], debits[edge.right]];
+    if (!wallet || !bank) return [];
+    const because = [{ zh: '钱包与银行记的是同一笔', en: 'the wallet and the bank note one payment' }];
+    return [{ pending: wallet.id, posted: bank.id, because }];
+  });
+}
+
+/** Wallets number their orders with sixteen digits and more. */
+const isWalletRow = (row: Transaction): boolean => (row.references.order ?? '').length >= 16;
+
+const WALLET = /支付宝|财付通|微信|alipay|weixin|wechat|tenpay/i;
+
+function mirrorWeight(wallet: Transaction, bank: Transaction, names: NameBook): number {
+  if (wallet.account !== undefined && wallet.account === bank.account) return 0;
+  if (wallet.card !== undefined && bank.card !== undefined && wallet.card !== bank.card) return 0;
+  if (bank.status !== 'booked' && bank.status !== 'pending') return 0;
+  const minutes = wallet.occurredAt && bank.occurredAt ? minutesBetween(wallet.occurredAt, bank.occurredAt) : undefined;
+  if (minutes !== undefined && Math.abs(minutes) > MIRROR_MINUTES) return 0;
+  const named = WALLET.test(`${bank.description} ${bank.counterparty ?? ''}`);
+  const likeness = rowLikeness(wallet, bank, names);
+  if (minutes === undefined && !named && (likeness ?? 0) < 0.45) return 0;
+  return 5 + (likeness ?? 0) * 4 + (named ? 2 : 0) - Math.abs(minutes ?? daysBetween(wallet.bookedOn, bank.bookedOn));
 }

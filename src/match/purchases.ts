@@ -1,20 +1,23 @@
 import { minutesBetween } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { nameSimilarity, nameTokens } from './merchant-name.ts';
+import { REFERENCE_KEYS } from '../domain/references.ts';
 import { sharedReference } from './evidence.ts';
+import { alikeShops, type NameBook } from './name-book.ts';
 
 /** Receipts that speak of one and the same purchase: a shop's slip and the wallet's record of it. */
 export interface Purchase {
   /** The one that speaks for all: the receipt with most references. */
   readonly receipt: Receipt;
   readonly others: readonly Receipt[];
+  /** Second copies and reprints: they say nothing that is not said already. */
+  readonly copies: readonly Receipt[];
 }
 
 /** Farthest apart, in minutes, that a slip and a wallet's record of one purchase are printed. */
 const MINUTES = 5;
 
-/** Joins receipts of one purchase, so that a slip and a wallet record do not prove two debits. */
-export function joinPurchases(receipts: readonly Receipt[]): Purchase[] {
+/** Joins receipts of one purchase, so that a slip and a wallet record, or a slip and its reprint, do not prove two debits. */
+export function joinPurchases(receipts: readonly Receipt[], names: NameBook): Purchase[] {
   const bySum = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.type}|${receipt.outcome}`;
@@ -22,24 +25,25 @@ export function joinPurchases(receipts: readonly Receipt[]): Purchase[] {
     if (group) group.push(receipt);
     else bySum.set(key, [receipt]);
   }
-  return [...bySum.values()].flatMap(joinEqual);
+  return [...bySum.values()].flatMap((group) => joinEqual(group, names));
 }
 
-function joinEqual(receipts: readonly Receipt[]): Purchase[] {
-  if (receipts.length === 1) return receipts.map((receipt) => ({ receipt, others: [] }));
-  const sorted = [...receipts].sort((a, b) => order(a).localeCompare(order(b)));
-  const purchases: { receipt: Receipt; others: Receipt[] }[] = [];
+function joinEqual(receipts: readonly Receipt[], names: NameBook): Purchase[] {
+  if (receipts.length === 1) return receipts.map((receipt) => ({ receipt, others: [], copies: [] }));
+  const sorted = [...receipts].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const purchases: { receipt: Receipt; others: Receipt[]; copies: Receipt[] }[] = [];
   for (const receipt of sorted) {
-    const same = purchases
-      .slice(-8)
-      .find(
-        (each) =>
-          each.others.length < 3 &&
-          samePurchase(each.receipt, receipt) &&
-          each.others.every((other) => samePurchase(other, receipt)),
-      );
-    if (same) same.others.push(receipt);
-    else purchases.push({ receipt, others: [] });
+    const recent = purchases.slice(-8);
+    const original = recent.find((each) =>
+      [each.receipt, ...each.others].some((other) => isCopy(other, receipt, names)),
+    );
+    const same = recent.find(
+      (each) =>
+        each.others.length < 3 && [each.receipt, ...each.others].every((other) => samePurchase(other, receipt, names)),
+    );
+    if (original) original.copies.push(receipt);
+    else if (same) same.others.push(receipt);
+    else purchases.push({ receipt, others: [], copies: [] });
   }
   return purchases;
 }
@@ -47,15 +51,37 @@ function joinEqual(receipts: readonly Receipt[]): Purchase[] {
 const order = (receipt: Receipt): string =>
   `${receipt.occurredAt ?? ''}|${9 - Object.keys(receipt.references).length}|${receipt.id}`;
 
-function samePurchase(a: Receipt, b: Receipt): boolean {
-  if (a.card !== undefined && b.card !== undefined && a.card !== b.card) return false;
+function samePurchase(a: Receipt, b: Receipt, names: NameBook): boolean {
+  if (!sameCardAndShop(a, b, names)) return false;
   if (sharedReference(a.references, b.references) !== undefined) return true;
-  const minutes =
-    a.occurredAt !== undefined && b.occurredAt !== undefined ? minutesBetween(a.occurredAt, b.occurredAt) : undefined;
-  if (minutes === undefined || Math.abs(minutes) > MINUTES) return false;
-  if (!ofTwoKinds(a, b)) return false;
-  if (a.merchant === undefined || b.merchant === undefined) return true;
-  return (nameSimilarity(nameTokens(a.merchant), nameTokens(b.merchant)) ?? 1) >= 0.45;
+  const minutes = minutesApart(a, b);
+  return minutes !== undefined && minutes <= MINUTES && ofTwoKinds(a, b);
+}
+
+/** A second print of one slip: the same minute, or the same number, and nothing in it that differs. */
+function isCopy(a: Receipt, b: Receipt, names: NameBook): boolean {
+  if (ofTwoKinds(a, b) || !sameCardAndShop(a, b, names)) return false;
+  const conflict = REFERENCE_KEYS.some(
+    (key) =>
+      a.references[key] !== undefined && b.references[key] !== undefined && a.references[key] !== b.references[key],
+  );
+  if (conflict) return false;
+  if (minutesApart(a, b) === 0) return true;
+  return (
+    sharedReference(a.references, b.references) !== undefined &&
+    a.occurredAt?.slice(0, 10) === b.occurredAt?.slice(0, 10)
+  );
+}
+
+function sameCardAndShop(a: Receipt, b: Receipt, names: NameBook): boolean {
+  if (a.card !== undefined && b.card !== undefined && a.card !== b.card) return false;
+  return a.merchant === undefined || b.merchant === undefined || alikeShops(names, a.merchant, b.merchant, 0.45);
+}
+
+function minutesApart(a: Receipt, b: Receipt): number | undefined {
+  if (a.occurredAt === undefined || b.occurredAt === undefined) return undefined;
+  const minutes = minutesBetween(a.occurredAt, b.occurredAt);
+  return minutes === undefined ? undefined : Math.abs(minutes);
 }
 
 /** One from the terminal, one from the wallet: two of a kind are two purchases. */

@@ -18,7 +18,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   domain: { rooms: [] },
   formats: { rooms: ['domain'] },
   receipts: { rooms: ['domain'] },
-  match: { rooms: ['domain'] },
+  match: { rooms: ['domain'], packages: ['opencc-js'] },
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'] },
   intake: { rooms: ['domain', 'formats', 'receipts'] },

@@ -25,6 +25,10 @@ export function ReceiptsView({ id }: { readonly id: string }) {
     () => new Set((app.checked.value?.matching.links ?? []).map((each) => each.receipt)),
     [app.checked.value],
   );
+  const copies = useMemo(
+    () => new Set((app.checked.value?.matching.copies ?? []).map((each) => each.receipt)),
+    [app.checked.value],
+  );
   const shown = app.receipts.value.get(id);
   const last = useRef(id);
   useEffect(() => {
@@ -78,7 +82,9 @@ export function ReceiptsView({ id }: { readonly id: string }) {
               )}
               {linked.has(slip.id)
                 ? say({ zh: '已配上账单', en: 'matched' })
-                : say({ zh: '还没配上', en: 'not matched' })}
+                : copies.has(slip.id)
+                  ? say({ zh: '另一张的副本', en: 'a copy of another' })
+                  : say({ zh: '还没配上', en: 'not matched' })}
             </span>
             <span class="number row-amount">{amountText(slip.amount)}</span>
           </a>

@@ -75,7 +75,7 @@ function shop(told: Told, type: string): Line {
 
 /** What decides the finding, in as few words as may be. */
 function gist({ row, slip, counts, cancelled, completion, undone, returned }: Told, type: string): Line {
-  if (counts) return line`, ${counts.all} debits, ${counts.proven} with a receipt`;
+  if (counts && type === 'duplicate-debit') return line`, ${counts.all} debits, ${counts.proven} with a receipt`;
   if (cancelled) return cancelled.day ? line`, cancelled on ${cancelled.day}` : line`, cancelled`;
   if (completion) return line`, ${completion.amount} completed on ${completion.day}`;
   if (undone) return line`, debit returned on ${undone.day}`;

@@ -84,7 +84,7 @@ function shop(told: Told, type: string): Line {
 
 /** What decides the finding, in as few words as may be. */
 function gist({ row, slip, counts, cancelled, completion, undone, returned }: Told, type: string): Line {
-  if (counts) return line`，同额扣款${counts.all}笔，成功小票${counts.proven}张`;
+  if (counts && type === 'duplicate-debit') return line`，同额扣款${counts.all}笔，成功小票${counts.proven}张`;
   if (cancelled) return line`，预授权已${cancelled.day && line`于${cancelled.day}`}撤销`;
   if (completion) return line`，已于${completion.day}完成扣款${completion.amount}`;
   if (undone) return line`，原扣款已于${undone.day}退回`;

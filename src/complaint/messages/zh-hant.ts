@@ -82,7 +82,7 @@ function shop(told: Told, type: string): Line {
 
 /** What decides the finding, in as few words as may be. */
 function gist({ row, slip, counts, cancelled, completion, undone, returned }: Told, type: string): Line {
-  if (counts) return line`，同額扣款${counts.all}筆，成功簽單${counts.proven}張`;
+  if (counts && type === 'duplicate-debit') return line`，同額扣款${counts.all}筆，成功簽單${counts.proven}張`;
   if (cancelled) return line`，預先授權已${cancelled.day && line`於${cancelled.day}`}取消`;
   if (completion) return line`，已於${completion.day}完成扣款${completion.amount}`;
   if (undone) return line`，原扣款已於${undone.day}退回`;

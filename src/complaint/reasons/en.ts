@@ -14,7 +14,7 @@ export function reason(type: ComplaintType, told: Told): Line {
     case 'failed-but-debited':
       if (slip?.reversed === true)
         return line`The receipt says ${slip.result}${mark}, yet the account was debited ${row?.amount ?? amount} and the statement shows no such reversal.`;
-      return line`${slip && line`The receipt says ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.`;
+      return line`${slip && line`The receipt says ${slip.result}${mark}. `}I have no successful receipt for this payment, yet the account was debited ${row?.amount ?? amount} and shows no reversal.${counts && line` Of ${counts.all} debits of this amount at this merchant, ${counts.proven} ${counts.proven.text === '1' ? 'has' : 'have'} a successful receipt: exactly ${counts.surplus} too many.`}`;
     case 'duplicate-debit':
       return line`Of ${counts?.all} debits of the same amount at the same merchant, ${counts?.proven} ${counts?.proven.text === '1' ? 'has' : 'have'} a successful receipt${mark}; ${counts?.surplus} ${counts?.surplus.text === '1' ? 'is' : 'are'} too many, ${amount} in all. Which of them ${counts?.surplus.text === '1' ? 'it is' : 'they are'}, your own records will show.`;
     case 'paid-another-way':

@@ -13,7 +13,7 @@ export function reason(type: ComplaintType, told: Told): Line {
     case 'failed-but-debited':
       if (slip?.reversed === true)
         return line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，而账户已扣款${row?.amount ?? amount}，账单未见该笔冲正入账。`;
-      return line`${slip && line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。`;
+      return line`${slip && line`${paperName(slip.paper)}显示${slip.result}${slip.mark}，`}本人没有该笔交易成功的小票，而账户已扣款${row?.amount ?? amount}，未见冲正。${counts && line`同一商户同额扣款共${counts.all}笔，成功小票${counts.proven}张，正好多出${counts.surplus}笔。`}`;
     case 'duplicate-debit':
       return line`同一商户同额扣款共${counts?.all}笔，其中有成功小票的只有${counts?.proven}笔${slip?.mark}，多出${counts?.surplus}笔，合计${amount}。多出的具体是哪一笔，以贵行查得的记录为准。`;
     case 'paid-another-way':

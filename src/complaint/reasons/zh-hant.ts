@@ -13,7 +13,7 @@ export function reason(type: ComplaintType, told: Told): Line {
     case 'failed-but-debited':
       if (slip?.reversed === true)
         return line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，而帳戶已扣款${row?.amount ?? amount}，帳單未見該筆沖正入帳。`;
-      return line`${slip && line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。`;
+      return line`${slip && line`${paperName(slip.paper)}顯示${slip.result}${slip.mark}，`}本人沒有該筆交易成功的簽單，而帳戶已扣款${row?.amount ?? amount}，未見沖正。${counts && line`同一商店同額扣款共${counts.all}筆，成功簽單${counts.proven}張，正好多出${counts.surplus}筆。`}`;
     case 'duplicate-debit':
       return line`同一商店同額扣款共${counts?.all}筆，其中有成功簽單的只有${counts?.proven}筆${slip?.mark}，多出${counts?.surplus}筆，合計${amount}。多出的究竟是哪一筆，以貴行查得的紀錄為準。`;
     case 'paid-another-way':
