@@ -6,10 +6,14 @@ export function alikeNames(a: string | undefined, b: string | undefined): boolea
   if (one === '' || other === '') return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.includes(short)) return true;
+  // A shop's own word stands first: without it, what is shared is the trade.
+  if (!long.includes(beginning(short)) && !short.includes(beginning(long))) return false;
   const pairs = new Set(pairsOf(short));
   const shared = pairsOf(long).filter((pair) => pairs.has(pair)).length;
   return shared / Math.max(1, pairs.size) >= 0.5;
 }
+
+const beginning = (name: string): string => name.slice(0, /^[\u3400-\u9fff]/.test(name) ? 2 : 4);
 
 const plain = (name: string): string =>
   name

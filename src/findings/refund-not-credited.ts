@@ -32,7 +32,8 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
       context: debit && !open ? [debit.id] : [],
       amount: slip.amount,
       severity: 'medium',
-      ready: today > likelyBackBy,
+      // A slip without any day does not say when its waiting time began.
+      ready: today > likelyBackBy && (slip.occurredAt !== undefined || slip.promisedOn !== undefined),
       since,
       likelyBackBy,
       because: [

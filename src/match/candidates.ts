@@ -153,7 +153,9 @@ export function nearCandidates(
     .between(currency, from, to, minor * MISTAKE_BAND.least, minor * MISTAKE_BAND.most)
     .filter((debit) => atOneTill(index, debit, receipt));
   tryAll(
-    sameTill.filter((debit) => isAllOfTheName(index, debit, name)),
+    sameTill.filter(
+      (debit) => (likenessOf(debit, name)?.share ?? 0) >= NAME_MATCHES && isAllOfTheName(index, debit, name),
+    ),
     (row) => misreadAmount(row, receipt) ?? otherAmount(row, receipt),
     1,
   );
