@@ -6,6 +6,7 @@ import { MarkBadge } from '../parts/mark-badge.tsx';
 import { ReceiptDetails } from '../parts/receipt-details.tsx';
 import { hashOf } from '../parts/routes.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { dayHere } from '../state/day-here.ts';
 import { say } from '../state/language.ts';
 
 const ROW_HEIGHT = 68;
@@ -78,7 +79,9 @@ export function ReceiptsView({ id }: { readonly id: string }) {
             </span>
             <span class="row-receipt quiet small">
               {slip.occurredAt !== undefined && (
-                <span class="slip-day">{timeText(slip.occurredAt.slice(0, 10), true)} · </span>
+                <span class="slip-day">
+                  {timeText(slip.occurredAt.slice(0, 10), !slip.occurredAt.startsWith(dayHere().slice(0, 4)))} ·{' '}
+                </span>
               )}
               {linked.has(slip.id)
                 ? say({ zh: '已配上账单', en: 'matched' })
