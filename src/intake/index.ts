@@ -127,8 +127,12 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
   if (table && options.as !== 'receipts') return readStatement(table, source, options);
   const statementReader = statement !== 'none' && 'reader' in statement ? statement : undefined;
   const receiptReader = receipts !== 'none' && 'reader' in receipts ? receipts : undefined;
-  if (statementReader && receiptReader && statementReader.sure && receiptReader.sure)
-    return failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
+  if (statementReader && receiptReader && statementReader.sure && receiptReader.sure) {
+    const rows = readStatement(statementReader.reader, source, options);
+    return isMostlyRows(rows, text)
+      ? rows
+      : failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
+  }
   if (receiptReader && (receiptReader.sure || !statementReader)) {
     const rows = statementReader && readStatement(statementReader.reader, source, options);
     if (rows && isMostlyRows(rows, text)) return rows;

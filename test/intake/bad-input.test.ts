@@ -20,6 +20,14 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 
 const TABLE = '日期,摘要,支出,收入\n2026-11-03,松间书屋,35.00,\n2026-11-04,南屏超市,88.60,\n';
 
+test('lines that cannot be read are problems, however many stand before the first row', async () => {
+  const lines = Array.from({ length: 250 }, (_, at) => `no row ${at},x,y`);
+  const rows = ['2026-11-10,Shop one,-1.50', '2026-11-12,Shop two,-2.50'];
+  const document = await read(['Date,Description,Amount', ...lines, ...rows, ''].join('\n'));
+  expect(document.transactions).toHaveLength(2);
+  expect(document.problems.map((each) => each.line)).toEqual(lines.map((_, at) => at + 2));
+});
+
 describe('what cannot be read is said in one sentence, in both languages', () => {
   test.each([
     ['nothing', '', 'empty'],

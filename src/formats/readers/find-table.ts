@@ -43,7 +43,8 @@ function byHeader(rows: readonly CellRow[]): FoundTable | undefined {
   });
   if (!best) return undefined;
   const { index, weighed } = best;
-  const columns = settleColumns(weighed.candidates, rows.slice(index + 1));
+  // Lines that hold neither a day nor a sum say nothing of the columns, however many stand first: they are problems.
+  const columns = settleColumns(weighed.candidates, rows.slice(index + 1).filter(isData));
   const header = rows[index]?.cells ?? [];
   return { columns, firstRow: index + 1, header, complete: isComplete(columns), byContent: false };
 }
