@@ -17,15 +17,19 @@ const LOOSEST: readonly Nearness[] = ['one sale day', 'one posting day', 'next p
 
 /** All groups of two or more; a purchase that was paid again on another day is in none. `aside` are no purchases of their own. */
 export function equalDebits(index: RowIndex, aside: ReadonlySet<string>): EqualDebits[] {
-  const bySum = new Map<string, number[]>();
-  index.debits.forEach((row, at) => {
-    if ((row.kind !== 'purchase' && row.kind !== 'other') || aside.has(row.id)) return;
-    const key = `${row.amount.currency}${row.amount.minor}|${row.account ?? ''}|${row.card ?? ''}`;
-    const list = bySum.get(key);
-    if (list) list.push(at);
-    else bySum.set(key, [at]);
+  return index.equalSums().flatMap((list) => {
+    const byCard = new Map<string, number[]>();
+    for (const at of list) {
+      const row = index.debits[at];
+      if (!row || (row.kind !== 'purchase' && row.kind !== 'other') || aside.has(row.id)) continue;
+      // A list also holds debits whose sum abroad is this one: they are of another sum here.
+      const key = `${row.amount.currency}${row.amount.minor}|${row.account ?? ''}|${row.card ?? ''}`;
+      const own = byCard.get(key);
+      if (own) own.push(at);
+      else byCard.set(key, [at]);
+    }
+    return [...byCard.values()].flatMap((own) => (own.length < 2 ? [] : groupsIn(index, own)));
   });
-  return [...bySum.values()].flatMap((list) => (list.length < 2 ? [] : groupsIn(index, list)));
 }
 
 function groupsIn(index: RowIndex, list: readonly number[]): EqualDebits[] {

@@ -26,7 +26,7 @@ export function linkUndoing(
   const salesBy = new Map<string, number[]>();
   for (const link of links)
     for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
-      salesBy.set(word, [...(salesBy.get(word) ?? []), at.get(link.transaction) ?? -1]);
+      push(salesBy, word, at.get(link.transaction) ?? -1);
   const reasons = new Map<Edge, Phrase[]>();
   const edges = slips.flatMap((slip, right) =>
     undoable(index, slip, salesBy).flatMap((left): Edge[] => {
@@ -54,6 +54,12 @@ export function linkUndoing(
       },
     ];
   });
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Numbers by which a later slip may name this sale. */

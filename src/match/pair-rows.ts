@@ -130,7 +130,8 @@ export function pairPostings(index: RowIndex): Posting[] {
     return [...new Set([...byName, ...byReference])].flatMap((right) => {
       const late = debits[right];
       if (!late || !isPosting(late)) return [];
-      const weight = postingWeight(early, late, () => shopShare(index, left, right));
+      const days = (index.posted[right] ?? 0) - day;
+      const weight = postingWeight(early, late, days, () => shopShare(index, left, right));
       return weight > 0 ? [{ left, right, weight }] : [];
     });
   });
@@ -163,10 +164,9 @@ const isPosting = (row: Transaction): boolean =>
 
 const isPendingHold = (row: Transaction): boolean => row.kind === 'hold' && row.status === 'pending';
 
-function postingWeight(early: Transaction, late: Transaction, likenessOf: () => number): number {
+function postingWeight(early: Transaction, late: Transaction, days: number, likenessOf: () => number): number {
   if (early.amount.currency !== late.amount.currency || (early.account ?? '') !== (late.account ?? '')) return 0;
   if (early.card !== undefined && late.card !== undefined && early.card !== late.card) return 0;
-  const days = daysBetween(early.bookedOn, late.bookedOn);
   const hold = early.kind === 'hold';
   if (days < 0 || days > (hold ? HOLD_DAYS : POSTING_DAYS)) return 0;
   const reference = sharedReference(early.references, late.references) !== undefined;

@@ -18,6 +18,8 @@ export interface RowIndex {
   namesOf(debit: number): readonly number[];
   /** How many debits of this sum a span of so many days would hold by mere chance, as all the statements show it. */
   byChance(money: Money, days: number): number;
+  /** Each group of two and more debits of one sum, by posting day. */
+  equalSums(): readonly (readonly number[])[];
   /** First to last posting day, in days. */
   readonly span: number;
   /** Debits of this sum, also of this original sum, posted from one day to another. */
@@ -44,7 +46,7 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
   for (const debit of debits) for (const text of nameTexts(debit)) counts.set(text, (counts.get(text) ?? 0) + 1);
   const names = openNameBook(counts);
   const nameNumbers = debits.map((debit) => nameTexts(debit).map((text) => names.enter(text)));
-  const bySum = new Map<string, number[]>();
+  const bySum = new Map<Currency, Map<number, number[]>>();
   const byWord = new Map<string, number[]>();
   const byDay = new Map<Currency, Map<number, number[]>>();
   const byName = new Map<number, number[]>();
@@ -54,19 +56,19 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
   });
   const byAbroad = new Map<string, number[]>();
   debits.forEach((debit, at) => {
-    push(bySum, sumKey(debit.amount), at);
+    push(inner(bySum, debit.amount.currency), -debit.amount.minor, at);
     for (const original of originalsOf(debit)) {
-      push(bySum, sumKey(original), at);
+      push(inner(bySum, original.currency), original.minor, at);
       push(byAbroad, original.currency, at);
     }
     for (const word of referenceWords(debit.references)) push(byWord, word, at);
     for (const word of debit.description.match(CODES) ?? []) push(byWord, word, at);
-    const days = byDay.get(debit.amount.currency) ?? new Map<number, number[]>();
-    byDay.set(debit.amount.currency, days);
-    push(days, posted[at] ?? 0, at);
+    push(inner(byDay, debit.amount.currency), posted[at] ?? 0, at);
   });
-  for (const list of bySum.values()) list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0));
+  for (const sums of bySum.values())
+    for (const list of sums.values()) if (list.length > 1) list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0));
   for (const list of byAbroad.values()) list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0));
+  const ofSum = (money: Money): number[] => bySum.get(money.currency)?.get(Math.abs(money.minor)) ?? NONE;
   const counted = new Map<Currency, number>();
   for (const { amount } of debits) counted.set(amount.currency, (counted.get(amount.currency) ?? 0) + 1);
   const span = 1 + posted.reduce((a, b) => Math.max(a, b), 0) - posted.reduce((a, b) => Math.min(a, b), posted[0] ?? 0);
@@ -80,13 +82,14 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
     posted,
     sold,
     namesOf: (debit) => nameNumbers[debit] ?? [],
+    equalSums: () => [...bySum.values()].flatMap((sums) => [...sums.values()].filter((list) => list.length > 1)),
     byChance(money, days) {
       const perDay = (counted.get(money.currency) ?? 0) / span;
-      const equal = (bySum.get(sumKey(money)) ?? []).length - 1;
+      const equal = ofSum(money).length - 1;
       const share = (Math.max(0, equal) + commonness(money)) / ((counted.get(money.currency) ?? 0) + PRIOR_ROWS);
       return Math.max(LEAST_CHANCE, share * perDay * days);
     },
-    ofSum: (money, from, to) => within(bySum.get(sumKey(money)) ?? [], posted, from, to),
+    ofSum: (money, from, to) => within(ofSum(money), posted, from, to),
     ofReference: (word) => byWord.get(word) ?? [],
     ofWord(word, from, to) {
       let list = byShop.get(word);
@@ -155,12 +158,20 @@ export const referenceWords = (references: References): string[] =>
     (word): word is string => word !== undefined && word.length >= 5 && !word.includes('•'),
   );
 
-const sumKey = (money: Money): string => `${money.currency}${Math.abs(money.minor)}`;
+const NONE: number[] = [];
+
+function inner<Key>(map: Map<Key, Map<number, number[]>>, key: Key): Map<number, number[]> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<number, number[]>();
+  map.set(key, made);
+  return made;
+}
 
 function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+  else if (list[list.length - 1] !== value) list.push(value);
 }
 
 function firstFrom(list: readonly number[], of: (item: number) => number, least: number): number {
@@ -175,6 +186,7 @@ function firstFrom(list: readonly number[], of: (item: number) => number, least:
 
 /** The part of a list sorted by posting day that lies in a span of days. */
 function within(list: readonly number[], posted: Int32Array, from: number, to: number): readonly number[] {
+  if (list.length === 0) return list;
   const start = firstFrom(list, (at) => posted[at] ?? 0, from);
   let end = start;
   while (end < list.length && (posted[list[end] ?? 0] ?? 0) <= to) end += 1;
