@@ -49,8 +49,12 @@ export const rule: FindingRule = {
           receipts: slip ? [slip] : [],
           amount: row.amount,
           severity: severityOf('high', row),
+          // A wallet may have drawn on this very card without saying so: then the person must say which payment was kept.
           ready:
-            !(timing.waitsWhenPosted || row.status === 'pending') || likelyBackBy === undefined || today > likelyBackBy,
+            (slip?.tender !== 'wallet' || paid) &&
+            (!(timing.waitsWhenPosted || row.status === 'pending') ||
+              likelyBackBy === undefined ||
+              today > likelyBackBy),
           since,
           likelyBackBy,
           because: [

@@ -198,6 +198,15 @@ describe('hard cases, each with its near-miss twin', () => {
   });
 });
 
+test('a wallet’s record beside a card’s debit that names no wallet is asked about, not accused', () => {
+  const { card: _card, ...noCard } = slip({ tender: 'wallet', ...at('11:05') });
+  expect(seen({ rows: [row(at('11:00'))], slips: [noCard] }).found).toEqual(['paid-another-way 88.00 ask']);
+  expect(seen({ rows: [row({ counterparty: '财付通-南屏超市', ...at('11:00') })], slips: [noCard] })).toMatchObject({
+    found: [],
+    proven: 1,
+  });
+});
+
 describe('what is one purchase though it stands in several places', () => {
   test('a wallet’s row, the bank’s row and the shop’s slip', () => {
     const order = '4200003019202611108844168674';
