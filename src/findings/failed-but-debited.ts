@@ -52,8 +52,8 @@ export const rule: FindingRule = {
             ...(retried
               ? [
                   {
-                    zh: '同一商户几分钟内有一张成功小票，却没有自己的扣款：这笔扣款可能就是它的',
-                    en: 'a successful receipt of the same shop, minutes apart, has no debit of its own: this may be it',
+                    zh: '同一商户另有一张成功小票，却没有自己的扣款：这笔扣款可能就是它的',
+                    en: 'another successful receipt of the same shop has no debit of its own: this may be it',
                   },
                 ]
               : []),
@@ -93,9 +93,10 @@ const RETRY_MINUTES = 30;
 /** Was the payment tried again with success, by this card as far as is known, and is that success without a debit? */
 function retryWithoutDebit(ledger: Ledger, failed: Receipt): boolean {
   const { occurredAt } = failed;
-  if (occurredAt === undefined) return false;
   return spareReceipts(ledger, failed).some(
-    (slip) => nearInTime(slip.occurredAt, occurredAt) && nearlySameSum(slip, failed),
+    (slip) =>
+      slip.amount.minor === failed.amount.minor ||
+      (occurredAt !== undefined && nearInTime(slip.occurredAt, occurredAt) && nearlySameSum(slip, failed)),
   );
 }
 
