@@ -29,7 +29,7 @@ const SMALL = 10;
 /** Sales and value-added taxes, in thousandths, that some receipts leave out of their total. */
 const TAXES = [50, 60, 70, 75, 80, 81, 88, 90, 100, 130, 190, 200, 210, 220, 230, 250] as const;
 
-/** Sums from half to three times the receipt's can be a mistake in the amount; beyond, they are two purchases. */
+/** Sums from a tenth to ten times the receipt's can be a mistake at the till; beyond, they are two purchases. */
 export const MISTAKE_BAND = { least: 0.1, most: 10 } as const;
 
 /** Equal, or equal in the purchase's own currency. */

@@ -28,7 +28,7 @@ const HAN = /[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]/;
 const RUNS = /[a-z0-9]+|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+/g;
 
 /** One spelling for all: half width, lower case, simplified, without accents and apostrophes. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase().replace(/['`]/g, '');
   const plain = foldWidth(name.normalize('NFKC'))
     .toLowerCase()

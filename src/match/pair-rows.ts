@@ -78,7 +78,7 @@ function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints
 }
 
 /** Likeness of two rows' names; a bare word such as 冲正 names nobody. */
-export function rowLikeness(a: Transaction, b: Transaction, names: NameBook): number | undefined {
+function rowLikeness(a: Transaction, b: Transaction, names: NameBook): number | undefined {
   return shopLikeness(names, nameOf(a), nameOf(b));
 }
 
