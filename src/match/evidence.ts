@@ -95,14 +95,21 @@ export const WINDOW = { before: 2, after: 16 } as const;
  */
 const POSTING_DELAY: readonly number[] = [1.6, 2.4, 1.9, 0.9, -0.2, -1.2, -2.2, -3, -3.5, -4, -4.5, -5, -5];
 
+/** The same in calendar days for an account that posts at once, weekends included: its one date is the day of sale. */
+const PROMPT_DELAY: readonly number[] = [3, 0.8, 0, -1, -2, -2.5, -3, -3.5, -4, -4, -4.5, -4.5, -5, -5, -5, -5, -5];
+
 /** Bits for a row sold so many days after the receipt's day: the same in most cases; a shipment may come days later. */
 const SOLD_LATER: readonly number[] = [4, -2, -3.2, -3.4, -3.6, -3.8, -4, -4.2, -4.4, -4.6];
 
 /** Bits for a row sold or posted before the receipt's day: a clock past midnight, else a misread date. */
 const [DAY_BEFORE, DAYS_BEFORE] = [-2.5, -6] as const;
 
-/** `sold` is the row's day of sale as the index knows it, also from its text. */
-export function timeEvidence(transaction: Transaction, receipt: Receipt, posted: number, sold: number): Evidence {
+/** `sold` is the row's day of sale as the index knows it, also from its text; `prompt`: its account posts on the day of sale. */
+export function timeEvidence(
+  transaction: Transaction,
+  receipt: Receipt,
+  { posted, sold, prompt }: { readonly posted: number; readonly sold: number; readonly prompt: boolean },
+): Evidence {
   if (receipt.occurredAt === undefined) return { weight: -0.5 };
   const minutes =
     transaction.occurredAt === undefined ? undefined : minutesBetween(receipt.occurredAt, transaction.occurredAt);
@@ -118,7 +125,7 @@ export function timeEvidence(transaction: Transaction, receipt: Receipt, posted:
   }
   const days = posted - day;
   if (days < 0) return { weight: days === -1 ? DAY_BEFORE - 2 : DAYS_BEFORE - 1 };
-  const weight = POSTING_DELAY[workingDays(day, posted)] ?? -5.5;
+  const weight = (prompt ? PROMPT_DELAY[days] : POSTING_DELAY[workingDays(day, posted)]) ?? -5.5;
   return {
     weight,
     ...(weight > 0 && {

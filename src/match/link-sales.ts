@@ -1,6 +1,7 @@
 import { dayNumber, dayOfTime } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { AmountRelation } from './amounts.ts';
 import { assign, type Choice, type Edge } from './assign.ts';
 import { equalCandidates, farCandidates, nearCandidates, type Candidate } from './candidates.ts';
 import {
@@ -74,6 +75,12 @@ export function pairsOf(
   return [...judged.values()];
 }
 
+/** Bits of a sum and a name together: what the habit leaves of them; an equal sum at its shop never speaks against a pair. */
+function worthOf(bits: number, habit: number, relation: AmountRelation): number {
+  const capped = Math.min(bits, habit);
+  return relation.difference === undefined ? Math.max(capped, -Math.log2(MOST_HABIT)) : capped;
+}
+
 /** Both are rare, and meet their debit by chance more rarely still. */
 const FAR_APART: Readonly<Record<NonNullable<Candidate['farApart']>, Evidence>> = {
   misread: {
@@ -107,10 +114,13 @@ function judgePair(
     slips.map(of).reduce((a, b) => (b.weight > a.weight ? b : a));
   const sum = { weight: Math.log2(relation.chance) - Math.log2(rivals), because: relation.because };
   const named = best((slip, at) => nameEvidence(likenessOf(debit, names[at]), row, slip));
+  const days = {
+    posted: index.posted[debit] ?? 0,
+    sold: index.sold[debit] ?? NO_DAY,
+    prompt: index.prompt[debit] === 1,
+  };
   const timed =
-    candidate.farApart !== undefined
-      ? FAR_APART[candidate.farApart]
-      : best((slip) => timeEvidence(row, slip, index.posted[debit] ?? 0, index.sold[debit] ?? NO_DAY));
+    candidate.farApart !== undefined ? FAR_APART[candidate.farApart] : best((slip) => timeEvidence(row, slip, days));
   const evidence: Evidence[] = [
     best((slip) => referenceEvidence(row, slip)),
     best((slip) => cardEvidence(row, slip)),
@@ -120,14 +130,17 @@ function judgePair(
     timed,
     named,
     // Who buys the same at one shop again and again learns little from a sum and a name that agree.
-    { weight: named.weight >= 3 ? Math.min(0, habit - sum.weight - named.weight) : 0 },
+    { weight: named.weight >= 3 ? worthOf(sum.weight + named.weight, habit, relation) - sum.weight - named.weight : 0 },
   ];
   const weight = evidence.reduce((bits, each) => bits + each.weight, 0);
   return { debit, candidate, weight, evidence, named: named.weight, timed: timed.weight };
 }
 
-/** An equal sum at one shop within the window is at least this likely without being the same purchase. */
-const LEAST_HABIT = 0.002;
+/**
+ * An equal sum at one shop within the window is at least, and at most, this likely without being the same purchase: who rides
+ * twice a day has two debits for two receipts all the same, and the day tells which.
+ */
+const [LEAST_HABIT, MOST_HABIT] = [0.002, 0.7] as const;
 
 /** Days around a receipt within which habits are looked for. */
 const HABIT_DAYS = 400;
@@ -142,7 +155,7 @@ function habitBits(index: RowIndex, receipt: Receipt, name: number | undefined, 
     .filter((debit) => (likenessOf(debit, name)?.share ?? 0) >= 0.7).length;
   const days = day === undefined ? index.span : Math.min(index.span, 2 * HABIT_DAYS);
   const chance = (Math.max(0, times - 1) * (WINDOW.before + WINDOW.after)) / Math.max(days, 30);
-  return -Math.log2(Math.max(LEAST_HABIT, chance));
+  return -Math.log2(Math.min(MOST_HABIT, Math.max(LEAST_HABIT, chance)));
 }
 
 /** What `linkSales` goes by. */

@@ -14,6 +14,8 @@ export interface RowIndex {
   readonly posted: Int32Array;
   /** Days of sale, from the row's own date or printed in its text; `NO_DAY` where unknown. */
   readonly sold: Int32Array;
+  /** 1 where the row's account posts on weekends as on other days: its one date is the day of sale. */
+  readonly prompt: Uint8Array;
   /** The name book's numbers of what a row calls the shop: its text, and its other party. */
   namesOf(debit: number): readonly number[];
   /** How many debits of this sum a span of so many days would hold by mere chance, as all the statements show it. */
@@ -80,6 +82,7 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
     span,
     currencies: [...new Set(debits.map((each) => each.amount.currency))].sort(),
     posted,
+    prompt: promptRows(debits, posted),
     sold,
     namesOf: (debit) => nameNumbers[debit] ?? [],
     equalSums: () => [...bySum.values()].flatMap((sums) => [...sums.values()].filter((list) => list.length > 1)),
@@ -144,6 +147,26 @@ export function originalsOf(debit: Transaction): readonly Money[] {
 
 /** Read once for each row: the index, the rates and each pair ask for them. */
 const originals = new WeakMap<Transaction, readonly Money[]>();
+
+/** Rows by which an account's habit of posting is told, and the share of them on weekends from which on it posts at once. */
+const [TOLD_BY, ON_WEEKENDS] = [21, 0.2] as const;
+
+/** Banks that post days later roll weekends to Monday; two days in seven are weekends. */
+function promptRows(debits: readonly Transaction[], posted: Int32Array): Uint8Array {
+  const accountOf = (debit: Transaction): string => debit.account ?? debit.card ?? debit.amount.currency;
+  const counts = new Map<string, { rows: number; weekends: number }>();
+  debits.forEach((debit, at) => {
+    const count = counts.get(accountOf(debit)) ?? { rows: 0, weekends: 0 };
+    const weekday = ((((posted[at] ?? 0) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+    count.rows += 1;
+    if (weekday === 0 || weekday === 6) count.weekends += 1;
+    counts.set(accountOf(debit), count);
+  });
+  return Uint8Array.from(debits, (debit) => {
+    const { rows, weekends } = counts.get(accountOf(debit)) ?? { rows: 0, weekends: 0 };
+    return rows >= TOLD_BY && weekends / rows >= ON_WEEKENDS ? 1 : 0;
+  });
+}
 
 /** What could name the shop: the row's text and its other party. */
 const nameTexts = (debit: Transaction): string[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timingFor } from '../../src/complaint/index.ts';
+import { addDays } from '../../src/domain/day.ts';
 import { decimalOf } from '../../src/domain/money.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
@@ -30,6 +31,7 @@ function seen({ rows, slips }: Case): { found: string[]; proven: number; settled
 }
 
 const at = (clock: string, day = '2026-11-10'): { occurredAt: string } => ({ occurredAt: `${day}T${clock}` });
+const ride = (day: string, turn: number): { occurredAt: string } => at(turn === 0 ? '08:10' : '18:20', day);
 const usd = (minor: number): { amount: { minor: number; currency: string } } => ({
   amount: { minor, currency: 'USD' },
 });
@@ -273,6 +275,16 @@ describe('what a pair is recognised by', () => {
     const links = match(rows, slips, []).links;
     expect(links.map((link) => days[rows.findIndex((each) => each.id === link.transaction)])).toEqual(days);
     expect(seen({ rows, slips })).toMatchObject({ found: [], proven: 4 });
+  });
+
+  test.each([1, 2])('the same fare %i times a day for weeks: each receipt has the debit of its day', (times) => {
+    const rides = Array.from({ length: 40 * times }, (_, turn) => addDays('2026-10-01', Math.floor(turn / times)));
+    const rows = rides.map((bookedOn) => row({ yuan: -3, bookedOn, counterparty: '地铁出行' }));
+    const slips = rides.map((day, turn) => slip({ yuan: 3, merchant: '地铁出行', ...ride(day, turn % times) }));
+    const { links } = match(rows, slips, []);
+    const days = links.map((link) => rides[slips.findIndex((each) => each.id === link.receipt)]);
+    expect(links.map((link) => rides[rows.findIndex((each) => each.id === link.transaction)])).toEqual(days);
+    expect(seen({ rows, slips })).toMatchObject({ found: [], proven: rides.length });
   });
 
   test('a sale of New Year’s Eve posted on the first working day; twin: weeks before', () => {
