@@ -41,7 +41,7 @@ async function clickToolbar(url: string): Promise<Visitor> {
   await send('Extensions.triggerAction', { id: new URL(opened.base).host, targetId: tab?.targetId });
   const panel = await opened.browser.waitForTarget(
     (each) => each.url().startsWith(`${opened.base}src/app/index.html`),
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   return visitor(await panel.asPage());
 }

@@ -10,6 +10,8 @@ export interface Visitor {
   /** Fills the field of that label. */
   fill(label: string, value: string): Promise<void>;
   choose(label: string, value: string): Promise<void>;
+  /** Opens the row of a list that holds these words. */
+  opensRow(words: string): Promise<void>;
   goes(hash: string): Promise<void>;
   text(): Promise<string>;
 }
@@ -74,10 +76,26 @@ export function visitor(page: Page): Visitor {
       const element = await until(`the choice “${label}”`, () => field(label));
       await element.select(value);
     },
+    async opensRow(words) {
+      // A list that is drawn anew under the pointer loses the click: a person would see that nothing opened.
+      await until(`the row “${words}” opened`, () =>
+        page.evaluate((wanted) => {
+          if (document.querySelector('.drawer') !== null) return true;
+          const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+          rows.find((row) => row.textContent.includes(wanted))?.click();
+          return undefined;
+        }, words),
+      );
+    },
     async goes(hash) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, hash);
+      // Just after a start the page may still be on its way.
+      await until(`the screens, to go to ${hash}`, () =>
+        page.evaluate((to) => {
+          if (document.querySelector('nav') === null) return undefined;
+          location.hash = to;
+          return true;
+        }, hash),
+      );
     },
   };
 }

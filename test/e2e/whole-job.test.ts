@@ -137,9 +137,7 @@ describe.each(RUNS)('the whole job in $kind', ({ kind, open, language, words }) 
     await person.sees('松间书屋');
     expect(await person.page.evaluate(() => document.querySelectorAll('.row-no-receipt').length)).toBe(1);
     expect(await person.page.evaluate(() => document.querySelectorAll('.row-in-question').length)).toBe(1);
-    await person.page.evaluate(() => {
-      [...document.querySelectorAll<HTMLElement>('.row')].find((row) => row.textContent.includes('松间书屋'))?.click();
-    });
+    await person.opensRow('松间书屋');
     await person.press(words.recognise);
     await person.sees(words.noted);
     await person.press(words.undo);
