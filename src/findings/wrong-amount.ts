@@ -2,6 +2,7 @@ import { dayOfTime, minutesBetween } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { decimalOf } from '../domain/money.ts';
+import { NO_TIPS } from '../domain/tips.ts';
 import { answered, claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
 import { spareReceipts } from './spare-receipts.ts';
 
@@ -65,9 +66,6 @@ export const rule: FindingRule = {
       ];
     }),
 };
-
-/** Currencies of places where nobody tips by card. */
-const NO_TIPS: ReadonlySet<string> = new Set(['CNY', 'JPY', 'KRW', 'TWD']);
 
 function sharesReference(row: Transaction, slip: Receipt): boolean {
   const keys = ['rrn', 'auth', 'order', 'arn'] as const;

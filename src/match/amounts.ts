@@ -1,6 +1,7 @@
 import { decimalOf, exponentOf, type Currency, type Money } from '../domain/money.ts';
 import type { AmountDifference } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
+import { NO_TIPS } from '../domain/tips.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { offTheRate, type Rate } from './exchange-rates.ts';
@@ -86,9 +87,6 @@ function paidIn(debit: Transaction, currency: Currency): Money | undefined {
   if (debit.amount.currency === currency) return { minor: -debit.amount.minor, currency };
   return originalsOf(debit).find((each) => each.currency === currency);
 }
-
-/** Currencies of places where nobody tips by card. */
-const NO_TIPS: ReadonlySet<string> = new Set(['CNY', 'JPY', 'KRW', 'TWD']);
 
 /** The receipt's total leaves the tax out. */
 export function taxAmount(debit: Transaction, receipt: Receipt): AmountRelation | undefined {
