@@ -77,13 +77,12 @@ export function visitor(page: Page): Visitor {
       await element.select(value);
     },
     async opensRow(words) {
-      // A list that is drawn anew under the pointer loses the click: a person would see that nothing opened.
-      await until(`the row “${words}” opened`, () =>
+      await until(`the row “${words}”`, () =>
         page.evaluate((wanted) => {
-          if (document.querySelector('.drawer') !== null) return true;
           const rows = [...document.querySelectorAll<HTMLElement>('.row')];
-          rows.find((row) => row.textContent.includes(wanted))?.click();
-          return undefined;
+          const row = rows.find((each) => each.textContent.includes(wanted));
+          row?.click();
+          return row === undefined ? undefined : true;
         }, words),
       );
     },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Phrase } from '../../domain/phrase.ts';
 import { REFERENCE_KEYS } from '../../domain/references.ts';
 import type { Transaction } from '../../domain/transaction.ts';
@@ -52,7 +52,11 @@ export function StatementView() {
   const items = useMemo(() => withDays(rows), [rows]);
   const shown = open === undefined ? undefined : app.rows.value.get(open);
 
+  // Only a change of the address opens another row: told again after the first paint, it would undo a quick click.
+  const heard = useRef(route.value);
   useEffect(() => {
+    if (heard.current === route.value) return;
+    heard.current = route.value;
     setOpen(route.value.query.get('row') ?? undefined);
   }, [route.value]);
 
