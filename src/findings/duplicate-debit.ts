@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { EqualDebits } from '../match/index.ts';
 import { answered, claim, dayOfRow, printed, severityOf, type FindingRule, type Found, type Ledger } from './ledger.ts';
+import { postsLater } from './posting-habit.ts';
 import { spareReceipts } from './spare-receipts.ts';
 
 /** F02: more equal debits at one shop within a day than purchases that receipts prove. */
@@ -21,20 +22,29 @@ const SURE = 0.8;
 
 function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: EqualDebits['nearness']): Found[] {
   const proven = group.filter((row) => ledger.links(row.id, 'proves').length > 0);
-  const surplus = group.filter((row) => !proven.includes(row) && !settledByPerson(ledger, row));
-  if (proven.length === 0 || surplus.length === 0) return [];
-  const first = surplus[0];
-  const amount = surplus.reduce((sum, row) => sum - row.amount.minor, 0);
   const slips = proven.flatMap((row) =>
     ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []),
   );
+  const firstSale = slips
+    .flatMap((slip) => (slip.occurredAt === undefined ? [] : [dayOfTime(slip.occurredAt)]))
+    .sort()[0];
+  // What was posted on a day before the sale is another purchase.
+  const surplus = group.filter(
+    (row) =>
+      !proven.includes(row) &&
+      !settledByPerson(ledger, row) &&
+      (firstSale === undefined || nearness === 'one sale day' || row.bookedOn >= firstSale),
+  );
+  if (proven.length === 0 || surplus.length === 0) return [];
+  const first = surplus[0];
+  const amount = surplus.reduce((sum, row) => sum - row.amount.minor, 0);
   const contested = proven.some((row) =>
     ledger.links(row.id, 'proves').some((link) => link.contested === true || link.confidence < SURE),
   );
   // A successful receipt of the shop and day that has no debit yet may belong to one of these, however it was read.
-  const spare = slips.some((slip) => spareReceipts(ledger, slip).length > 0);
+  const spare = slips.some((slip) => surplus.some((row) => spareReceipts(ledger, row, slip).length > 0));
   if (!first) return [];
-  const [k, m] = [group.length, proven.length];
+  const [k, m] = [proven.length + surplus.length, proven.length];
   return [
     claim(ledger, {
       type: 'duplicate-debit',
@@ -43,7 +53,11 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
       context: proven.map((row) => row.id),
       amount: { minor: amount, currency: first.amount.currency },
       severity: severityOf('high', first),
-      ready: sameDay(nearness, group, slips) && surplus.every((row) => row.status === 'booked') && !contested && !spare,
+      ready:
+        isOneDay(ledger, nearness, group, slips) &&
+        surplus.every((row) => row.status === 'booked') &&
+        !contested &&
+        !spare,
       since: dayOfRow(first),
       because: [
         {
@@ -59,15 +73,20 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
   ];
 }
 
-/** Equal debits posted on one day are of one sale's day only if that sale was posted on the day itself. */
-const sameDay = (
+/** Equal debits posted on one day are of one sale's day only if their account posts at once, and the sale was of that day. */
+const isOneDay = (
+  ledger: Ledger,
   nearness: EqualDebits['nearness'],
   group: readonly Transaction[],
   slips: readonly Receipt[],
-): boolean =>
-  nearness === 'one sale day' ||
-  (nearness === 'one posting day' &&
-    slips.some((slip) => slip.occurredAt !== undefined && dayOfTime(slip.occurredAt) === group[0]?.bookedOn));
+): boolean => {
+  const [first] = group;
+  if (nearness !== 'one posting day' || !first) return nearness === 'one sale day';
+  const isOfThatDay = slips.some(
+    (slip) => slip.occurredAt !== undefined && dayOfTime(slip.occurredAt) === first.bookedOn,
+  );
+  return isOfThatDay && !postsLater(ledger, first);
+};
 
 const settledByPerson = (ledger: Ledger, row: Transaction): boolean =>
   answered(ledger, row, 'recognised') || answered(ledger, row, 'bought-again');

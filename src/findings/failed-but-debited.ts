@@ -2,8 +2,17 @@ import { addDays, dayOfTime, minutesBetween } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { answered, claim, dayOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
-import { spareReceipts } from './spare-receipts.ts';
+import {
+  answered,
+  claim,
+  dayOfRow,
+  printed,
+  severityOf,
+  sharesReference,
+  type FindingRule,
+  type Ledger,
+} from './ledger.ts';
+import { isMisreadSum, spareReceipts } from './spare-receipts.ts';
 
 /** F01: the slip says that it failed, the account was debited all the same, and nothing came back. */
 export const rule: FindingRule = {
@@ -22,7 +31,11 @@ export const rule: FindingRule = {
       const waiting = waits && likelyBackBy !== undefined && today <= likelyBackBy;
       const contested = against.some((link) => link.contested === true || link.confidence < SURE);
       const twins = provenTwins(ledger, row);
-      const retried = slips.some((slip) => retryWithoutDebit(ledger, slip));
+      const retries = slips.flatMap((slip) => retriesWithoutDebit(ledger, row, slip));
+      // A second try that this very card may have paid: then the debit is likelier that one's.
+      if (retries.some((slip) => slip.tender !== 'wallet')) return [];
+      const retried = retries.length > 0;
+      const tied = slips.some((slip) => slip.occurredAt !== undefined || sharesReference(row, slip));
       return [
         claim(ledger, {
           type: 'failed-but-debited',
@@ -31,7 +44,7 @@ export const rule: FindingRule = {
           context: twins.map((each) => each.id),
           amount: row.amount,
           severity: severityOf('high', row),
-          ready: !waiting && !contested && !retried,
+          ready: !waiting && !contested && !retried && tied,
           since,
           likelyBackBy: likelyBackBy ?? addDays(since, 7),
           because: [
@@ -90,25 +103,19 @@ const SURE = 0.9;
 /** Farthest apart, in minutes, of a payment that failed and its second try. */
 const RETRY_MINUTES = 30;
 
-/** Was the payment tried again with success, by this card as far as is known, and is that success without a debit? */
-function retryWithoutDebit(ledger: Ledger, failed: Receipt): boolean {
+/** Slips of the payment tried again with success, by this card as far as is known, that have no debit of their own. */
+function retriesWithoutDebit(ledger: Ledger, row: Transaction, failed: Receipt): readonly Receipt[] {
   const { occurredAt } = failed;
-  return spareReceipts(ledger, failed).some(
+  return spareReceipts(ledger, row, failed).filter(
     (slip) =>
       slip.amount.minor === failed.amount.minor ||
-      (occurredAt !== undefined && nearInTime(slip.occurredAt, occurredAt) && nearlySameSum(slip, failed)),
+      (occurredAt !== undefined && nearInTime(slip.occurredAt, occurredAt) && isMisreadSum(slip.amount, failed.amount)),
   );
 }
 
 function nearInTime(a: string | undefined, b: string): boolean {
   const minutes = a === undefined ? undefined : minutesBetween(a, b);
   return minutes === undefined || Math.abs(minutes) <= RETRY_MINUTES;
-}
-
-/** A sum misread in a digit is still the same purchase. */
-function nearlySameSum(a: Receipt, b: Receipt): boolean {
-  const [one, other] = [String(a.amount.minor), String(b.amount.minor)];
-  return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length <= 1;
 }
 
 function saidSo(slip: Receipt): Phrase {

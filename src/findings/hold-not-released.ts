@@ -1,4 +1,5 @@
 import { addDays } from '../domain/day.ts';
+import { LONGEST_HOLD } from '../domain/hold.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
   answered,
@@ -91,9 +92,6 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
     }),
   ];
 }
-
-/** Days after which card schemes let any hold lapse (findings table). */
-const LONGEST_HOLD = 31;
 
 /**
  * A pending row whose purchase was booked is that purchase, unless a slip or the row itself says that money was set aside

@@ -24,6 +24,8 @@ export interface Ledger {
   readonly postingOf: ReadonlyMap<string, Posting>;
   readonly answers: ReadonlyMap<string, ReadonlySet<Answer>>;
   readonly waitUntil: ReadonlyMap<string, Day>;
+  /** Rows and receipts that the person said do not belong together, as `row receipt`. */
+  readonly apart: ReadonlySet<string>;
   /** Last fours of the cards, and the currencies, that the statements hold. */
   readonly cards: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
@@ -110,6 +112,9 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     postingOf,
     answers,
     waitUntil,
+    apart: new Set(
+      decisions.flatMap((each) => (each.kind === 'unlink' ? [`${each.transaction} ${each.receipt}`] : [])),
+    ),
     cards: new Set(transactions.flatMap((row) => (row.card === undefined ? [] : [row.card]))),
     currencies: new Set(transactions.map((row) => row.amount.currency)),
     copyOf: new Map(matching.copies.map((each) => [each.receipt, each.of] as const)),
@@ -196,6 +201,12 @@ export const nameOfRow = (row: Transaction): string => row.counterparty ?? row.d
 
 export function answered(ledger: Ledger, row: Transaction, answer: Answer): boolean {
   return ledger.answers.get(row.id)?.has(answer) ?? false;
+}
+
+/** Is there a number that both carry, and that names one payment? */
+export function sharesReference(row: Transaction, slip: Receipt): boolean {
+  const keys = ['rrn', 'auth', 'order', 'arn'] as const;
+  return keys.some((key) => row.references[key] !== undefined && row.references[key] === slip.references[key]);
 }
 
 /** One step up for a sum that is large beside the account's balance, one down while it is only pending. */

@@ -1,25 +1,49 @@
 /** Do two printed names share enough to be one shop? Coarse on purpose: the matcher judges finer. */
 export function alikeNames(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const one = plain(a);
-  const other = plain(b);
-  if (one === '' || other === '') return false;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [short, long] = byLength(plain(a), plain(b));
+  if (short === '') return false;
   if (long.includes(short)) return true;
   // A shop's own word stands first: without it, what is shared is the trade.
   if (!long.includes(beginning(short)) && !short.includes(beginning(long))) return false;
-  const pairs = new Set(pairsOf(short));
-  const shared = pairsOf(long).filter((pair) => pairs.has(pair)).length;
-  return shared / Math.max(1, pairs.size) >= 0.5;
+  const runs = new Set(runsOf(short, isHan(short) ? 2 : 3));
+  const shared = new Set(runsOf(long, isHan(short) ? 2 : 3).filter((run) => runs.has(run))).size;
+  return shared / Math.max(1, runs.size) >= ALIKE;
 }
 
-const beginning = (name: string): string => name.slice(0, /^[\u3400-\u9fff]/.test(name) ? 2 : 4);
+/** Might they be one name, misread, cut off or wrapped? True if so much as a stretch of it is the same, or if one is missing. */
+export function mightBeOneName(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  const [short, long] = byLength(unmistaken(plain(a)), unmistaken(plain(b)));
+  return long.includes(short) || runsOf(short, isHan(short) ? 2 : 4).some((run) => long.includes(run));
+}
+
+/** Share of the runs of letters of the shorter name that the longer one has as well. */
+const ALIKE = 0.55;
+
+const beginning = (name: string): string => name.slice(0, isHan(name) ? 2 : 4);
+
+const isHan = (name: string): boolean => /^[\u3400-\u9fff]/.test(name);
+
+const byLength = (a: string, b: string): readonly [string, string] => (a.length <= b.length ? [a, b] : [b, a]);
 
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[01589]/g, (digit) => MISTAKEN[digit] ?? '')
     .replace(/[^\p{L}]/gu, '');
 
-const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+/** Digits that a reader of photos sees in letters. */
+const MISTAKEN: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's', 8: 'b', 9: 'g' };
+
+/** Letters that a reader of photos takes for each other become one. */
+const unmistaken = (name: string): string =>
+  name
+    .replace(/[ceoa]/g, 'o')
+    .replace(/[il]/g, 'l')
+    .replace(/rl/g, 'n')
+    .replace(/rn/g, 'm');
+
+const runsOf = (text: string, size: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, at) => text.slice(at, at + size));

@@ -1,7 +1,11 @@
-import { addDays, dayOfTime } from '../domain/day.ts';
+import { addDays, dayOfTime, daysBetween, isDay } from '../domain/day.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { claim, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { claim, nameOfRow, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
+import { alikeNames, mightBeOneName } from './name-likeness.ts';
 import { partialAnswer } from './refund-short.ts';
+import { isMisreadSum } from './spare-receipts.ts';
 
 /** F08: the shop gave a refund slip or promise, the time has passed, and no credit came. */
 export const rule: FindingRule = {
@@ -24,16 +28,21 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   const { timing, today } = ledger.circumstances;
   const likelyBackBy = slip.promisedOn ?? timing.likelyBackBy('refund-not-credited', since) ?? addDays(since, 15);
   const open = debit !== undefined && ledger.open.has(debit.id);
+  const spare = spareCredits(ledger, slip, debit);
+  // A credit of this very sum that nobody else asks for is the answer, though the slip's date or name was misread.
+  if (spare.some((row) => row.amount.minor === slip.amount.minor && mightBeOneName(nameOfRow(row), slip.merchant)))
+    return [];
   return [
     claim(ledger, {
       type: 'refund-not-credited',
       transactions: open ? [debit] : [],
       receipts: [slip],
-      context: debit && !open ? [debit.id] : [],
+      context: [...(debit && !open ? [debit.id] : []), ...spare.map((row) => row.id)],
       amount: slip.amount,
       severity: 'medium',
       // A slip without any day does not say when its waiting time began.
-      ready: today > likelyBackBy && (slip.occurredAt !== undefined || slip.promisedOn !== undefined),
+      ready:
+        today > likelyBackBy && (slip.occurredAt !== undefined || slip.promisedOn !== undefined) && spare.length === 0,
       since,
       likelyBackBy,
       because: [
@@ -48,6 +57,10 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
           zh: `截至 ${ledger.covered?.to ?? today}，账单上没有这笔退款`,
           en: `no such credit is on the statement up to ${ledger.covered?.to ?? today}`,
         },
+        ...spare.map((row) => ({
+          zh: `${row.bookedOn} 有一笔入账 ${printed(row.amount)}：请先确认是不是这笔退款`,
+          en: `${printed(row.amount)} came in on ${row.bookedOn}: check first whether that is this refund`,
+        })),
       ],
       question: {
         zh: '退款是否退回同一张卡？卡有没有换过或注销？',
@@ -55,6 +68,43 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
       },
     }),
   ];
+}
+
+/** Days around a refund slip within which a credit may be its own though the slip's date or sum was misread. */
+const SPARE_WITHIN = 60;
+
+/** Credits that no slip asks for yet, and that may be this refund: of its sum but for a digit, or of its shop. */
+function spareCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefined): readonly Transaction[] {
+  return ledger.credits.filter(
+    (row) =>
+      REFUNDS.has(row.kind) &&
+      row.status === 'booked' &&
+      !isProvisional(row) &&
+      row.amount.currency === slip.amount.currency &&
+      row.amount.minor <= -(debit?.amount.minor ?? -Infinity) &&
+      ledger.links(row.id, 'credits').length === 0 &&
+      isNear(row, slip) &&
+      (debit === undefined || row.bookedOn >= debit.bookedOn) &&
+      mayAnswer(row, slip, debit),
+  );
+}
+
+const REFUNDS: ReadonlySet<Transaction['kind']> = new Set(['refund', 'reversal', 'other', 'purchase']);
+
+function isNear(row: Transaction, slip: Receipt): boolean {
+  if (slip.occurredAt === undefined) return true;
+  const day = dayOfTime(slip.occurredAt);
+  const swapped = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
+  const days = isDay(swapped) ? [day, swapped] : [day];
+  return days.some((each) => Math.abs(daysBetween(each, row.bookedOn)) <= SPARE_WITHIN);
+}
+
+function mayAnswer(row: Transaction, slip: Receipt, debit: Transaction | undefined): boolean {
+  const name = nameOfRow(row);
+  // A company's credit may bear its legal name.
+  if (row.amount.minor === slip.amount.minor || alikeNames(name, slip.merchant)) return true;
+  if (debit !== undefined && alikeNames(name, nameOfRow(debit))) return true;
+  return isMisreadSum(row.amount, slip.amount) && mightBeOneName(name, slip.merchant);
 }
 
 /** Do the statements reach the day of the refund, and hold its card? */

@@ -3,7 +3,17 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { decimalOf } from '../domain/money.ts';
 import { NO_TIPS } from '../domain/tips.ts';
-import { answered, claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+import {
+  answered,
+  claim,
+  dayOfRow,
+  nameOfRow,
+  printed,
+  severityOf,
+  sharesReference,
+  type FindingRule,
+} from './ledger.ts';
+import { alikeNames } from './name-likeness.ts';
 import { spareReceipts } from './spare-receipts.ts';
 
 /** F04: the slip that belongs to this debit shows another sum. */
@@ -20,6 +30,8 @@ export const rule: FindingRule = {
       const reference = sharesReference(row, slip);
       if (link.difference === 'part' || link.difference === 'exchange' || link.difference === 'tax') return [];
       if (!reference && !(row.card !== undefined && row.card === slip.card && sameHour(row, slip))) return [];
+      // Half a name is enough to think of a debit, not to complain of one.
+      if (!reference && !alikeNames(nameOfRow(row), slip.merchant)) return [];
       const difference = -row.amount.minor - slip.amount.minor;
       // Less than the slip says is no loss to anybody who reads this.
       if (difference <= 0) return [];
@@ -34,7 +46,7 @@ export const rule: FindingRule = {
         difference * 4 <= slip.amount.minor;
       if (small) return [];
       // Other receipts of the shop and day without a debit of their own: this one may be of several.
-      if (!reference && spareReceipts(ledger, slip).length > 0) return [];
+      if (!reference && spareReceipts(ledger, row, slip).length > 0) return [];
       // A single digit that differs may be misread as well as mistyped, where no clock or number ties the two together.
       const misread = link.difference === 'digit' && !reference && minutesApart(row, slip) === undefined;
       const money = { minor: difference, currency: row.amount.currency };
@@ -66,11 +78,6 @@ export const rule: FindingRule = {
       ];
     }),
 };
-
-function sharesReference(row: Transaction, slip: Receipt): boolean {
-  const keys = ['rrn', 'auth', 'order', 'arn'] as const;
-  return keys.some((key) => row.references[key] !== undefined && row.references[key] === slip.references[key]);
-}
 
 const minutesApart = (row: Transaction, slip: Receipt): number | undefined =>
   slip.occurredAt === undefined ? undefined : minutesBetween(slip.occurredAt, row.occurredAt ?? row.bookedOn);

@@ -188,4 +188,18 @@ export function otherAmount(debit: Transaction, receipt: Receipt): AmountRelatio
   };
 }
 
+/** In another currency, and far from any rate: only a number can tie the two together. */
+export function foreignAmount(debit: Transaction, receipt: Receipt): AmountRelation | undefined {
+  if (debit.amount.currency === receipt.amount.currency) return undefined;
+  const [paid, asked] = [sum(-debit.amount.minor, debit), decimalOf(receipt.amount)];
+  return {
+    chance: 0.004,
+    because: () => ({
+      zh: `金额不同：账单 ${debit.amount.currency} ${paid}，凭证 ${receipt.amount.currency} ${asked}`,
+      en: `the amounts differ: statement ${debit.amount.currency} ${paid}, receipt ${receipt.amount.currency} ${asked}`,
+    }),
+    difference: 'exchange',
+  };
+}
+
 const sum = (minor: number, debit: Transaction): string => decimalOf({ ...debit.amount, minor });

@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import {
   equalAmount,
   exchangedAmount,
+  foreignAmount,
   MISTAKE_BAND,
   misreadAmount,
   misreadings,
@@ -45,7 +46,8 @@ export function equalCandidates(index: RowIndex, receipt: Receipt): Candidate[] 
   const add = (debit: number, rivals: number, of: Receipt): void => {
     const row = index.debits[debit];
     if (!row || found.has(debit)) return;
-    const relation = equalAmount(row, of) ?? (of.type === 'preauth' ? undefined : explained(row, of));
+    const relation =
+      equalAmount(row, of) ?? (of.type === 'preauth' ? undefined : (explained(row, of) ?? numberedAbroad(row, of)));
     if (relation) found.set(debit, { debit, relation, rivals });
   };
   const rivals = index.byChance(receipt.amount, WINDOW.before + WINDOW.after);
@@ -96,6 +98,10 @@ function nearlySameDate(a: string, b: string): boolean {
     return true;
   return [...a].filter((digit, at) => digit !== b[at]).length === 1;
 }
+
+/** One long number on both: then the sum abroad is of this purchase, however far from the rate. */
+const numberedAbroad = (row: RowIndex['debits'][number], receipt: Receipt): AmountRelation | undefined =>
+  (sharedReference(row.references, receipt.references) ?? '').length >= 8 ? foreignAmount(row, receipt) : undefined;
 
 function explained(row: RowIndex['debits'][number], receipt: Receipt): AmountRelation | undefined {
   return tipAmount(row, receipt) ?? taxAmount(row, receipt) ?? misreadAmount(row, receipt) ?? otherAmount(row, receipt);

@@ -65,7 +65,8 @@ function nearnessOf(index: RowIndex, one: number, other: number): Nearness | und
   if (soldA !== NO_DAY && soldB !== NO_DAY) return soldA === soldB ? 'one sale day' : undefined;
   const days = Math.abs((index.posted[one] ?? 0) - (index.posted[other] ?? 0));
   if (days === 0) return 'one posting day';
-  return days === 1 ? 'next posting day' : undefined;
+  // Two purchases of two days are printed alike as well; what one purchase was booked as twice is printed the same.
+  return days === 1 && a.description === b.description ? 'next posting day' : undefined;
 }
 
 const oneAuthorisation = (a: Transaction, b: Transaction): boolean =>

@@ -3,6 +3,7 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import { paidByOtherMeans } from '../domain/wallet.ts';
 import type { Likeness } from './name-book.ts';
 import { NO_DAY, type RowIndex } from './row-index.ts';
 
@@ -63,21 +64,10 @@ export function referenceEvidence(transaction: Transaction, receipt: Receipt): E
 /** Outweighs all else that could speak for a pair, save a shared reference. */
 const IMPOSSIBLE = -30;
 
-/** Rows that came through a wallet or a quick payment: a wallet's record may speak of them. */
-const THROUGH_A_WALLET =
-  /支付宝|财付通|微信|云闪付|快捷|网联|网上支付|无卡|扫码|alipay|weixin|wechat|tenpay|paypal|apple ?pay|google ?pay|\balp\b/i;
-
 /** Cash debits no card, and a wallet's own money only where the row names the wallet. */
-export function tenderEvidence(transaction: Transaction, receipt: Receipt): Evidence {
-  const another =
-    receipt.tender === 'cash' ||
-    (receipt.tender === 'wallet' &&
-      receipt.card === undefined &&
-      transaction.card !== undefined &&
-      transaction.references.order === undefined &&
-      !THROUGH_A_WALLET.test(`${transaction.description} ${transaction.counterparty ?? ''}`));
-  return { weight: another ? IMPOSSIBLE : 0 };
-}
+export const tenderEvidence = (transaction: Transaction, receipt: Receipt): Evidence => ({
+  weight: paidByOtherMeans(transaction, receipt) ? IMPOSSIBLE : 0,
+});
 
 export function cardEvidence(transaction: Transaction, receipt: Receipt): Evidence {
   if (transaction.card === undefined || receipt.card === undefined) return { weight: 0 };

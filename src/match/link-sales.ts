@@ -41,6 +41,12 @@ export interface Pair {
 /** Bits that a debit's own success slip has over a failed one: a retry is commoner than a debit for a failure. */
 const SUCCESS_BONUS = 4;
 
+/** Bits taken from a failed slip while it is decided who gets which debit: most payments that failed were never debited. */
+const FAILED_LESS = 3;
+
+/** Every pair that is made at all is worth something. */
+const LEAST_WORTH = 0.5;
+
 /** A pair whose loss would cost less than this is a close call. */
 const CLOSE = 2;
 
@@ -176,15 +182,15 @@ export function linkSales({ index, purchases, pairs, ruled, taken, equals }: Sal
   const edges: Edge[] = [];
   const pairOf = new Map<Edge, Pair>();
   purchases.forEach((purchase, right) => {
-    const bonus = purchase.receipt.outcome === 'approved' ? SUCCESS_BONUS : 0;
     const against = purchase.receipt.outcome !== 'approved';
     for (const pair of pairs[right] ?? []) {
       const debit = index.debits[pair.debit];
       if (!debit || taken.has(debit.id) || pair.weight <= leastOf(pair)) continue;
-      if (against && pair.candidate.relation.difference === 'tip') continue;
+      if (against && (pair.candidate.relation.difference === 'tip' || isLate(pair))) continue;
       if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbidden.has(`${debit.id} ${slip.id}`)))
         continue;
-      const edge = { left: pair.debit, right, weight: pair.weight + bonus };
+      const worth = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
+      const edge = { left: pair.debit, right, weight: worth };
       edges.push(edge);
       pairOf.set(edge, pair);
     }
@@ -195,18 +201,35 @@ export function linkSales({ index, purchases, pairs, ruled, taken, equals }: Sal
     const [debit, purchase] = [index.debits[choice.edge.left], purchases[choice.edge.right]];
     const pair = pairOf.get(choice.edge);
     if (!debit || !purchase || !pair) return [];
+    const margin = choice.margin + (purchase.receipt.outcome === 'approved' ? 0 : FAILED_LESS);
     return [purchase.receipt, ...purchase.others].map((slip): Link => ({
       transaction: debit.id,
       receipt: slip.id,
       role: roleOf(slip),
-      confidence: Math.min(0.999, confidenceOf(Math.min(pair.weight, choice.margin))),
+      confidence: Math.min(0.999, confidenceOf(Math.min(pair.weight, margin))),
       because: reasonsOf(pair.evidence),
       by: 'matcher',
       ...(pair.candidate.relation.difference !== undefined && { difference: pair.candidate.relation.difference }),
-      ...(((choice.margin < CLOSE && contested(choice)) || isStranger(pair)) && { contested: true }),
+      ...(((margin < CLOSE && contested(choice)) || isStranger(pair) || isSlow(purchase, pair)) && { contested: true }),
     }));
   });
 }
+
+/** A payment that failed was asked for there and then: a debit of a later day is of another purchase, or of the second try. */
+const isLate = (pair: Pair): boolean =>
+  pair.candidate.farApart === 'settled late' || (pair.timed < LATEST && !isNumbered(pair));
+
+/** Bits of the latest days for a failed payment: sold a day off, posted six working days later. */
+const LATEST = -2.5;
+
+/** A failed payment's debit is posted soon: after five working days it may well be another's. */
+const isSlow = ({ receipt }: Purchase, pair: Pair): boolean =>
+  receipt.outcome !== 'approved' && pair.timed <= SLOW && !isNumbered(pair);
+
+const SLOW = -1;
+
+/** Ties a shared reference number the two together? */
+const isNumbered = (pair: Pair): boolean => pair.evidence.some((each) => each.weight >= 9);
 
 /** A pair whose names contradict each other needs more than even odds. */
 const leastOf = (pair: Pair): number => (pair.named <= OTHER_NAME ? 1 : 0);

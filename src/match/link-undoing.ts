@@ -1,4 +1,5 @@
 import { dayNumber, dayOfTime, daysBetween } from '../domain/day.ts';
+import { LONGEST_HOLD } from '../domain/hold.ts';
 import type { Link } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
@@ -111,6 +112,7 @@ function undoingEvidence(
       ? undefined
       : daysBetween(debit.occurredAt?.slice(0, 10) ?? debit.bookedOn, dayOfTime(slip.occurredAt));
   if (when !== undefined && (when < -WINDOW.after || when > 180)) return undefined;
+  if (slip.type === 'preauth-void' && !named && (when ?? 0) > LONGEST_HOLD) return undefined;
   const early = when !== undefined && when < 0 && debit.occurredAt !== undefined;
   if (early && !named) return undefined;
   const equal = -debit.amount.minor === slip.amount.minor;

@@ -1,5 +1,6 @@
 import { dayNumber, daysBetween, minutesBetween } from '../domain/day.ts';
 import { decimalOf } from '../domain/money.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
 import { sharedReference } from './evidence.ts';
@@ -7,7 +8,7 @@ import type { Posting, Return } from './index.ts';
 import { shopLikeness, type NameBook } from './name-book.ts';
 import { referenceWords, type RowIndex } from './row-index.ts';
 
-/** Credits that close nothing: a bank's provisional credit, income, transfers. */
+/** Credits that close nothing, as a provisional one does: income, transfers. */
 const NO_RETURN: ReadonlySet<Transaction['kind']> = new Set([
   'transfer',
   'interest',
@@ -16,7 +17,6 @@ const NO_RETURN: ReadonlySet<Transaction['kind']> = new Set([
   'other',
   'purchase',
 ]);
-const PROVISIONAL = /临时入账|臨時入帳|暂时入账|provisional|temporary credit/i;
 const RETURN_DAYS = 120;
 
 /** What is known of debits before credits are paired with them. */
@@ -51,7 +51,7 @@ export function pairReturns(
 }
 
 function couldReturn(row: Transaction): boolean {
-  if (PROVISIONAL.test(`${row.description} ${row.counterparty ?? ''}`)) return false;
+  if (isProvisional(row)) return false;
   return !NO_RETURN.has(row.kind) || (row.kind === 'other' && row.description !== '');
 }
 
@@ -112,7 +112,7 @@ const HOLD_DAYS = 31;
 const COMPLETION = 1.15;
 
 /** A completion of less than this share, or of more than the whole, is one only within so many days. */
-const [LEAST_TAKEN, STRANGE_DAYS] = [0.3, 5] as const;
+const [LEAST_TAKEN, STRANGE_DAYS] = [0.3, 8] as const;
 
 /** Beyond this a purchase of another sum is another purchase. */
 const UNEQUAL_DAYS = 14;
