@@ -28,9 +28,8 @@ export function learnAliases(
   const add = (merchant: number, row: number): void => {
     aliases.set(merchant, [...(aliases.get(merchant) ?? []), row]);
   };
-  const rows = new Map(index.debits.map((debit, at) => [debit.id, at] as const));
   for (const { transaction, receipt } of ruled.forced) {
-    const [merchant, debit] = [merchantOf(receipt), rows.get(transaction)];
+    const [merchant, debit] = [merchantOf(receipt), index.placeOf(transaction)];
     if (merchant !== undefined && debit !== undefined)
       for (const row of index.namesOf(debit)) add(index.names.enter(merchant), row);
   }

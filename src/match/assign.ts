@@ -34,7 +34,7 @@ export function assign(edges: readonly Edge[], lefts: number, rights: number, ki
 }
 
 function components(edges: readonly Edge[], lefts: number, rights: number): Edge[][] {
-  const parent = Array.from({ length: lefts + rights }, (_, at) => at);
+  const parent = new Int32Array(lefts + rights).map((_, at) => at);
   const find = (at: number): number => {
     let root = at;
     while (parent[root] !== root) root = parent[root] ?? root;

@@ -142,7 +142,7 @@ export function nearCandidates(
   tryAll(tipped, (row) => taxAmount(row, receipt), 1);
   tryAll(tipped, (row) => tipAmount(row, receipt));
   tryAll(index.abroad(currency, from, to), (row) => tipAmount(row, receipt));
-  const misread = misreadings(minor).flatMap((sum) => index.ofSum({ minor: sum, currency }, from, to));
+  const misread = index.ofAnySum(currency, misreadings(minor), from, to);
   tryAll(misread, (row) => misreadAmount(row, receipt));
   for (const other of index.currencies) {
     const rate = other === currency ? undefined : rates.rate(currency, other, day);

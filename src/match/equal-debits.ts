@@ -15,38 +15,41 @@ export type Nearness = 'one sale day' | 'one posting day' | 'next posting day';
 
 const LOOSEST: readonly Nearness[] = ['one sale day', 'one posting day', 'next posting day'];
 
+interface Group {
+  readonly rows: number[];
+  nearness: Nearness;
+}
+
 /** All groups of two or more; a purchase that was paid again on another day is in none. `aside` are no purchases of their own. */
 export function equalDebits(index: RowIndex, aside: ReadonlySet<string>): EqualDebits[] {
   return index.equalSums().flatMap((list) => {
-    const byCard = new Map<string, number[]>();
+    const byHolder = new Map<number, number[]>();
     for (const at of list) {
-      const row = index.debits[at];
-      if (!row || (row.kind !== 'purchase' && row.kind !== 'other') || aside.has(row.id)) continue;
-      // A list also holds debits whose sum abroad is this one: they are of another sum here.
-      const key = `${row.amount.currency}${row.amount.minor}|${row.account ?? ''}|${row.card ?? ''}`;
-      const own = byCard.get(key);
+      const holder = index.holders[at] ?? 0;
+      const own = byHolder.get(holder);
       if (own) own.push(at);
-      else byCard.set(key, [at]);
+      else byHolder.set(holder, [at]);
     }
-    return [...byCard.values()].flatMap((own) => (own.length < 2 ? [] : groupsIn(index, own)));
+    return [...byHolder.values()].flatMap((own) => (own.length < 2 ? [] : groupsIn(index, own, aside)));
   });
 }
 
-function groupsIn(index: RowIndex, list: readonly number[]): EqualDebits[] {
-  const groups: { rows: number[]; nearness: Nearness }[] = [];
-  const ordered = [...list].sort((a, b) => (index.posted[a] ?? 0) - (index.posted[b] ?? 0));
-  for (const at of ordered) {
-    // Only the latest groups can still be near: the list runs by day.
-    const near = groups
-      .slice(-12)
-      .flatMap((group) => {
-        const nearness = nearnessOf(index, group.rows[0] ?? at, at);
-        return nearness !== undefined && sameShop(index, group.rows[0] ?? at, at) ? [{ group, nearness }] : [];
-      })
-      .sort((a, b) => LOOSEST.indexOf(a.nearness) - LOOSEST.indexOf(b.nearness))[0];
+/** `list` runs by posting day, so that only the latest groups can still be near. */
+function groupsIn(index: RowIndex, list: readonly number[], aside: ReadonlySet<string>): EqualDebits[] {
+  const groups: Group[] = [];
+  for (const at of list) {
+    if (!isSale(index.debits[at], aside)) continue;
+    let near: Group | undefined;
+    let best = LOOSEST.length;
+    for (let place = Math.max(0, groups.length - LATEST_GROUPS); place < groups.length; place += 1) {
+      const group = groups[place];
+      const nearness = group && nearnessOf(index, group.rows[0] ?? at, at);
+      const rank = nearness === undefined ? best : LOOSEST.indexOf(nearness);
+      if (rank < best && sameShop(index, group?.rows[0] ?? at, at)) [near, best] = [group, rank];
+    }
     if (near) {
-      near.group.rows.push(at);
-      if (LOOSEST.indexOf(near.nearness) > LOOSEST.indexOf(near.group.nearness)) near.group.nearness = near.nearness;
+      near.rows.push(at);
+      near.nearness = LOOSEST[Math.max(best, LOOSEST.indexOf(near.nearness))] ?? near.nearness;
     } else groups.push({ rows: [at], nearness: 'one sale day' });
   }
   return groups
@@ -54,16 +57,24 @@ function groupsIn(index: RowIndex, list: readonly number[]): EqualDebits[] {
     .map(({ rows, nearness }) => ({ transactions: rows.flatMap((at) => index.debits[at]?.id ?? []), nearness }));
 }
 
+const LATEST_GROUPS = 12;
+
+const isSale = (row: Transaction | undefined, aside: ReadonlySet<string>): boolean =>
+  row !== undefined && (row.kind === 'purchase' || row.kind === 'other') && !aside.has(row.id);
+
 /** One authorisation, or within a day by the clock; where no clock is known, on one day. Undefined: too far apart. */
 function nearnessOf(index: RowIndex, one: number, other: number): Nearness | undefined {
+  const isNumbered = index.numbered[one] === 1 && index.numbered[other] === 1;
+  const days = Math.abs((index.posted[one] ?? 0) - (index.posted[other] ?? 0));
+  const [soldA, soldB] = [index.sold[one] ?? NO_DAY, index.sold[other] ?? NO_DAY];
+  const isSold = soldA !== NO_DAY && soldB !== NO_DAY;
+  if (!isNumbered && (isSold ? Math.abs(soldA - soldB) > 1 : days > 1)) return undefined;
   const [a, b] = [index.debits[one], index.debits[other]];
-  if (!a || !b) return undefined;
+  if (!a || !b || a.amount.minor !== b.amount.minor || a.amount.currency !== b.amount.currency) return undefined;
   if (oneAuthorisation(a, b)) return 'one sale day';
   const minutes = a.occurredAt && b.occurredAt ? minutesBetween(a.occurredAt, b.occurredAt) : undefined;
   if (minutes !== undefined) return Math.abs(minutes) <= 1440 ? 'one sale day' : undefined;
-  const [soldA, soldB] = [index.sold[one] ?? NO_DAY, index.sold[other] ?? NO_DAY];
-  if (soldA !== NO_DAY && soldB !== NO_DAY) return soldA === soldB ? 'one sale day' : undefined;
-  const days = Math.abs((index.posted[one] ?? 0) - (index.posted[other] ?? 0));
+  if (isSold) return soldA === soldB ? 'one sale day' : undefined;
   if (days === 0) return 'one posting day';
   // Two purchases of two days are printed alike as well; what one purchase was booked as twice is printed the same.
   return days === 1 && a.description === b.description ? 'next posting day' : undefined;

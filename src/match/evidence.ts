@@ -18,6 +18,8 @@ export interface Evidence {
 const usable = (text: string | undefined): text is string =>
   text !== undefined && !text.includes('•') && text.length >= 4;
 
+const isLong = (text: string | undefined): text is string => usable(text) && text.length >= 8;
+
 const STRONG_KEYS = ['rrn', 'arn', 'order', 'auth'] as const;
 
 /** The first reference number that both carry alike. */
@@ -26,11 +28,9 @@ export function sharedReference(a: References, b: References): string | undefine
     const one = a[key];
     if (usable(one) && one === b[key]) return one;
   }
-  for (const [one, other] of [
-    [a.rrn, b.order],
-    [a.order, b.rrn],
-  ])
-    if (usable(one) && one.length >= 8 && one === other) return one;
+  // One calls by an order number what the other calls by a retrieval number.
+  if (isLong(a.rrn) && a.rrn === b.order) return a.rrn;
+  if (isLong(a.order) && a.order === b.rrn) return a.order;
   const sameTrace =
     a.trace !== undefined && a.trace === b.trace && a.terminal !== undefined && a.terminal === b.terminal;
   return sameTrace && (a.batch === undefined || b.batch === undefined || a.batch === b.batch) ? a.trace : undefined;

@@ -56,8 +56,10 @@ const [NEAR, FAR] = [45, 400];
 
 export function learnRates(index: RowIndex): ExchangeRates {
   const samples = new Map<string, Sample[]>();
-  const answers = new Map<string, Rate | undefined>();
-  index.debits.forEach((debit, at) => {
+  const answers = new Map<Currency, Map<Currency, Map<number, Rate | undefined>>>();
+  index.withOriginals.forEach((at) => {
+    const debit = index.debits[at];
+    if (!debit) return;
     const own = debit.amount.currency;
     for (const original of originalsOf(debit)) {
       if (original.currency === own || original.minor === 0) continue;
@@ -73,9 +75,12 @@ export function learnRates(index: RowIndex): ExchangeRates {
   return {
     foreign: (currency) => index.currencies.some((each) => each !== currency),
     rate(from, to, day) {
-      const key = `${from}${to}${day}`;
-      if (!answers.has(key)) answers.set(key, rateOn(from, to, day));
-      return answers.get(key);
+      const days = among(among(answers, from), to);
+      const known = days.get(day);
+      if (known !== undefined || days.has(day)) return known;
+      const rate = rateOn(from, to, day);
+      days.set(day, rate);
+      return rate;
     },
   };
 
@@ -136,6 +141,15 @@ function add(samples: Map<string, Sample[]>, from: Currency, to: Currency, sampl
   const list = samples.get(`${from}${to}`);
   if (list) list.push(sample);
   else samples.set(`${from}${to}`, [sample]);
+}
+
+/** The map within a map, made where it is missing. */
+function among<Key, Value>(outer: Map<Currency, Map<Key, Value>>, currency: Currency): Map<Key, Value> {
+  const known = outer.get(currency);
+  if (known) return known;
+  const made = new Map<Key, Value>();
+  outer.set(currency, made);
+  return made;
 }
 
 function median(values: readonly number[]): number {

@@ -1,7 +1,9 @@
+import { dayNumber, type LocalTime } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Link } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import { REFERENCE_KEYS } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { judgeWith, learnAliases, type Aliases } from './aliases.ts';
 import { equalDebits, type EqualDebits } from './equal-debits.ts';
@@ -70,10 +72,11 @@ export function match(
 }
 
 export function createMatcher(transactions: readonly Transaction[]): Matcher {
-  const rows = [...transactions].sort(rowOrder);
+  const rows = inOrder(transactions);
   const index = indexRows(
     rows.filter((row) => row.amount.minor < 0 && row.status !== 'failed' && row.status !== 'closed'),
   );
+  const credits = rows.filter((row) => row.amount.minor > 0 && row.status === 'booked');
   const postings = [...pairPostings(index), ...pairMirrors(index)];
   const superseded = new Set(postings.map((each) => each.pending));
   // Rows that are no purchases of their own: no sale's receipt may take them.
@@ -84,7 +87,7 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
   const equals = equalDebits(index, aside);
   const remembered = new Map<string, readonly Pair[]>();
   const pairsFor = (purchase: Purchase): readonly Pair[] => {
-    const key = [purchase.receipt, ...purchase.others].map((slip) => JSON.stringify(slip)).join('\n');
+    const key = purchase.others.reduce((said, slip) => `${said}\n${saidBy(slip)}`, saidBy(purchase.receipt));
     const known = remembered.get(key);
     if (known) return known;
     const pairs = pairsOf(index, rates, purchase);
@@ -139,12 +142,12 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
       ];
       const undone = slips.filter((slip) => UNDOING.has(slip.type) && slip.outcome === 'approved');
       const undoing = linkUndoing(index, isUndoable, undone, slips, links, ruled);
-      const returns = pairReturns(index, isUndoable, rows, hintsOf(links, undoing));
+      const returns = pairReturns(index, isUndoable, credits, hintsOf(links, undoing));
       return {
         links: [
           ...links,
           ...undoing,
-          ...linkCredits({ rows, names: index.names, rates, slips: undone, undoing, returns, ruled }),
+          ...linkCredits({ index, credits, rates, slips: undone, undoing, returns, ruled }),
         ],
         returns,
         postings,
@@ -154,6 +157,15 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
     },
   };
 }
+
+/** All that the search for a debit reads of a receipt. */
+const saidBy = (slip: Receipt): string => {
+  const said = `${slip.id}\u0001${slip.occurredAt ?? ''}\u0001${slip.amount.minor}${slip.amount.currency}\u0001${slip.merchant ?? ''}\u0001${slip.type}${slip.outcome}${slip.tender ?? ''}\u0001${slip.card ?? ''}`;
+  return REFERENCE_KEYS.reduce((all, key) => {
+    const reference = slip.references[key];
+    return reference === undefined ? all : `${all}\u0001${key}${reference}`;
+  }, said);
+};
 
 const knownUnderAnother = (index: RowIndex, { receipt, others }: Purchase, aliases: Aliases): boolean =>
   aliases.size > 0 &&
@@ -166,10 +178,9 @@ const hasEqualSum = (pair: Pair): boolean =>
 function linksByHand(index: RowIndex, slips: readonly Receipt[], ruled: Rulings): Link[] {
   if (ruled.forced.length === 0) return [];
   const byId = new Map(slips.map((slip) => [slip.id, slip] as const));
-  const rows = new Set(index.debits.map((debit) => debit.id));
   return ruled.forced.flatMap(({ transaction, receipt }): Link[] => {
     const slip = byId.get(receipt);
-    if (!slip || !rows.has(transaction)) return [];
+    if (!slip || index.placeOf(transaction) === undefined) return [];
     const because = [{ zh: '由你确认', en: 'confirmed by you' }];
     return [{ transaction, receipt, role: roleOf(slip), confidence: 1, because, by: 'person' }];
   });
@@ -184,12 +195,23 @@ function hintsOf(links: readonly Link[], undoing: readonly Link[]): DebitHints {
   };
 }
 
-/** A stable order for equal cases: by what a row says, then by its id. */
-function rowOrder(a: Transaction, b: Transaction): number {
-  const [one, other] = [a.occurredAt ?? a.bookedOn, b.occurredAt ?? b.bookedOn];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.amount.minor - b.amount.minor || (a.id < b.id ? -1 : 1);
+/** A stable order for equal cases: by when a row is of, then by what it says, then by its id. */
+function inOrder(transactions: readonly Transaction[]): readonly Transaction[] {
+  const times = Float64Array.from(transactions, (row) => secondOf(row.occurredAt ?? row.bookedOn));
+  const order = Array.from(transactions, (_, at) => at).sort((one, other) => {
+    const apart = (times[one] ?? 0) - (times[other] ?? 0);
+    if (apart !== 0) return apart;
+    const [a, b] = [transactions[one], transactions[other]];
+    return a && b ? a.amount.minor - b.amount.minor || (a.id < b.id ? -1 : 1) : 0;
+  });
+  return order.flatMap((at) => transactions[at] ?? []);
 }
+
+/** Seconds since 1970 on a clock that knows no zones; a day without a time comes before its first second. */
+const secondOf = (time: LocalTime): number =>
+  dayNumber(time) * 86_400 +
+  (time.length < 16 ? -0.5 : Number(time.slice(11, 13)) * 3600 + Number(time.slice(14, 16)) * 60) +
+  (time.length < 19 ? 0 : Number(time.slice(17, 19)));
 
 function slipOrder(a: Receipt, b: Receipt): number {
   const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];

@@ -9,12 +9,14 @@ import { confidenceOf, sharedReference } from './evidence.ts';
 import { offTheRate, type ExchangeRates } from './exchange-rates.ts';
 import type { Return } from './index.ts';
 import { shopLikeness, type NameBook } from './name-book.ts';
+import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
 
 /** What `linkCredits` goes by. */
 export interface CreditMatch {
-  readonly rows: readonly Transaction[];
-  readonly names: NameBook;
+  readonly index: RowIndex;
+  /** What came in and is booked. */
+  readonly credits: readonly Transaction[];
   readonly rates: ExchangeRates;
   readonly slips: readonly Receipt[];
   /** Which debit each slip undoes, where it is known. */
@@ -27,11 +29,12 @@ export interface CreditMatch {
 const [DAYS, ENOUGH] = [60, 3] as const;
 
 /** Refund and void slips with the credit that answers them: one credit answers one slip. */
-export function linkCredits({ rows, names, rates, slips, undoing, returns, ruled }: CreditMatch): Link[] {
+export function linkCredits({ index, credits, rates, slips, undoing, returns, ruled }: CreditMatch): Link[] {
   if (slips.length === 0) return [];
-  const credits = rows.filter((row) => row.amount.minor > 0 && row.status === 'booked');
-  const byId = new Map(rows.map((row) => [row.id, row] as const));
-  const debitOf = new Map(undoing.map((link) => [link.receipt, byId.get(link.transaction)] as const));
+  const { names } = index;
+  const debitOf = new Map(
+    undoing.map((link) => [link.receipt, index.debits[index.placeOf(link.transaction) ?? -1]] as const),
+  );
   const returned = new Map(returns.map((each) => [each.debit, each.credit] as const));
   const [bySum, byDay] = [new Map<string, number[]>(), new Map<number, number[]>()];
   credits.forEach((credit, at) => {
@@ -48,7 +51,7 @@ export function linkCredits({ rows, names, rates, slips, undoing, returns, ruled
     }
     return [...near].flatMap((left) => {
       const credit = credits[left];
-      if (!credit || ruled.forbidden.has(`${credit.id} ${slip.id}`)) return [];
+      if (!credit || ruled.forbids(credit.id, slip.id)) return [];
       const cameBack = debit !== undefined && returned.get(debit.id) === credit.id;
       const found = answerEvidence(credit, slip, debit, cameBack, names, rates);
       if (!found || found.weight <= ENOUGH) return [];
@@ -75,7 +78,7 @@ export function linkCredits({ rows, names, rates, slips, undoing, returns, ruled
   const inParts = slips.flatMap((slip) => {
     if (answered.has(slip.id)) return [];
     const parts = partsOf(credits, byDay, slip, debitOf.get(slip.id), names, answered).filter(
-      (credit) => !ruled.forbidden.has(`${credit.id} ${slip.id}`),
+      (credit) => !ruled.forbids(credit.id, slip.id),
     );
     const total = parts.reduce((sum, credit) => sum + credit.amount.minor, 0);
     if (parts.length < 2 || parts.length > MOST_PARTS || total !== slip.amount.minor) return [];

@@ -86,7 +86,7 @@ function partsOf(
     return (
       row !== undefined &&
       !taken.has(row.id) &&
-      !ruled.forbidden.has(`${row.id} ${receipt.id}`) &&
+      !ruled.forbids(row.id, receipt.id) &&
       row.amount.currency === receipt.amount.currency &&
       -row.amount.minor < receipt.amount.minor &&
       (bestLikeness(index, at, name)?.share ?? 0) >= 0.7
@@ -183,7 +183,7 @@ function wholeOf(
       for (const debit of index.ofSum({ ...receipt.amount, minor: sum }, day - 1, day + PARTS_DAYS)) {
         const row = index.debits[debit];
         if (!row || groups.debits.has(row.id) || (bestLikeness(index, debit, name)?.share ?? 0) < 0.7) continue;
-        if (chosen.some((each) => ruled.forbidden.has(`${row.id} ${each.receipt.id}`))) continue;
+        if (chosen.some((each) => ruled.forbids(row.id, each.receipt.id))) continue;
         found.push({ debit, purchases: chosen });
       }
     if (chosen.length === MOST_PARTS || found.length > 1) return;

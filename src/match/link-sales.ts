@@ -65,7 +65,9 @@ export function pairsOf(
 ): Pair[] {
   const slips = [purchase.receipt, ...purchase.others];
   const names = slips.map((slip) => (slip.merchant === undefined ? undefined : index.names.enter(slip.merchant)));
-  const habit = Math.min(...slips.map((slip, at) => habitBits(index, slip, names[at], likenessOf)));
+  let known: number | undefined;
+  const habit = (): number =>
+    (known ??= Math.min(...slips.map((slip, at) => habitBits(index, slip, names[at], likenessOf))));
   const judged = new Map<number, Pair>();
   const judge = (candidate: Candidate): void => {
     const pair = judgePair(index, slips, names, habit, likenessOf, candidate);
@@ -109,15 +111,17 @@ function judgePair(
   index: RowIndex,
   slips: readonly Receipt[],
   names: readonly (number | undefined)[],
-  habit: number,
+  habit: () => number,
   likenessOf: NameJudge,
   candidate: Candidate,
 ): Pair {
   const { debit, relation, rivals } = candidate;
   const row = index.debits[debit];
   if (!row) throw new Error(`no debit at ${debit}`);
-  const best = (of: (slip: Receipt, at: number) => Evidence): Evidence =>
-    slips.map(of).reduce((a, b) => (b.weight > a.weight ? b : a));
+  const best = (of: (slip: Receipt, at: number) => Evidence): Evidence => {
+    const [first] = slips;
+    return first && slips.length === 1 ? of(first, 0) : slips.map(of).reduce((a, b) => (b.weight > a.weight ? b : a));
+  };
   const sum = { weight: Math.log2(relation.chance) - Math.log2(rivals), because: relation.because };
   const named = best((slip, at) => nameEvidence(likenessOf(debit, names[at]), row, slip));
   const days = {
@@ -136,7 +140,9 @@ function judgePair(
     timed,
     named,
     // Who buys the same at one shop again and again learns little from a sum and a name that agree.
-    { weight: named.weight >= 3 ? worthOf(sum.weight + named.weight, habit, relation) - sum.weight - named.weight : 0 },
+    {
+      weight: named.weight >= 3 ? worthOf(sum.weight + named.weight, habit(), relation) - sum.weight - named.weight : 0,
+    },
   ];
   const weight = evidence.reduce((bits, each) => bits + each.weight, 0);
   return { debit, candidate, weight, evidence, named: named.weight, timed: timed.weight };
@@ -148,6 +154,9 @@ function judgePair(
  */
 const [LEAST_HABIT, MOST_HABIT] = [0.002, 0.7] as const;
 
+/** From this share of a name on, a debit counts for the habit. */
+const SAME_NAME = 0.7;
+
 /** Days around a receipt within which habits are looked for. */
 const HABIT_DAYS = 400;
 
@@ -156,9 +165,10 @@ function habitBits(index: RowIndex, receipt: Receipt, name: number | undefined, 
   if (name === undefined) return Infinity;
   const day = receipt.occurredAt === undefined ? undefined : dayNumber(dayOfTime(receipt.occurredAt));
   const [from, to] = day === undefined ? [-Infinity, Infinity] : [day - HABIT_DAYS, day + HABIT_DAYS];
-  const times = index
-    .ofSum(receipt.amount, from, to)
-    .filter((debit) => (likenessOf(debit, name)?.share ?? 0) >= 0.7).length;
+  const equal = index.ofSum(receipt.amount, from, to);
+  // A sum that is paid once is no habit of any shop's.
+  const times =
+    equal.length < 2 ? 0 : equal.filter((debit) => (likenessOf(debit, name)?.share ?? 0) >= SAME_NAME).length;
   const days = day === undefined ? index.span : Math.min(index.span, 2 * HABIT_DAYS);
   const chance = (Math.max(0, times - 1) * (WINDOW.before + WINDOW.after)) / Math.max(days, 30);
   return -Math.log2(Math.min(MOST_HABIT, Math.max(LEAST_HABIT, chance)));
@@ -187,8 +197,7 @@ export function linkSales({ index, purchases, pairs, ruled, taken, equals }: Sal
       const debit = index.debits[pair.debit];
       if (!debit || taken.has(debit.id) || pair.weight <= leastOf(pair)) continue;
       if (against && (pair.candidate.relation.difference === 'tip' || isLate(pair))) continue;
-      if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbidden.has(`${debit.id} ${slip.id}`)))
-        continue;
+      if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbids(debit.id, slip.id))) continue;
       const worth = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
       const edge = { left: pair.debit, right, weight: worth };
       edges.push(edge);
@@ -271,8 +280,8 @@ function closeCalls(
   const byLeft = new Map<number, Edge[]>();
   const byRight = new Map<number, Edge[]>();
   for (const edge of edges) {
-    byLeft.set(edge.left, [...(byLeft.get(edge.left) ?? []), edge]);
-    byRight.set(edge.right, [...(byRight.get(edge.right) ?? []), edge]);
+    push(byLeft, edge.left, edge);
+    push(byRight, edge.right, edge);
   }
   return ({ edge }) => {
     const near = (other: Edge): boolean => other !== edge && other.weight >= edge.weight - CLOSE;
@@ -284,4 +293,10 @@ function closeCalls(
       )
     );
   };
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -22,17 +22,16 @@ export function linkUndoing(
   if (slips.length === 0) return [];
   const { debits } = index;
   const bySlip = new Map(all.map((slip) => [slip.id, slip] as const));
-  const at = new Map(debits.map((debit, place) => [debit.id, place] as const));
   const slipOf = new Map(links.map((link) => [link.transaction, bySlip.get(link.receipt)] as const));
   const salesBy = new Map<string, number[]>();
   for (const link of links)
     for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
-      push(salesBy, word, at.get(link.transaction) ?? -1);
+      push(salesBy, word, index.placeOf(link.transaction) ?? -1);
   const reasons = new Map<Edge, Phrase[]>();
   const edges = slips.flatMap((slip, right) =>
     undoable(index, slip, salesBy).flatMap((left): Edge[] => {
       const debit = debits[left];
-      if (!debit || !isUndoable(debit) || ruled.forbidden.has(`${debit.id} ${slip.id}`)) return [];
+      if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
       const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
       const found = undoingEvidence(debit, slip, slipOf.get(debit.id), bestLikeness(index, left, name)?.share);
       if (!found) return [];

@@ -8,8 +8,6 @@ export interface PrintedName {
   readonly words: readonly string[];
   /** All letters in one, for names that lost their blanks. */
   readonly joined: string;
-  /** Its consonants only, for names that lost their vowels. */
-  readonly skeleton: string;
   readonly brand?: string;
 }
 
@@ -29,7 +27,10 @@ const RUNS = /[a-z0-9]+|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+/g;
 
 /** One spelling for all: half width, lower case, simplified, without accents and apostrophes. */
 function foldName(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase().replace(/['`]/g, '');
+  if (PLAIN.test(name)) {
+    const lower = name.toLowerCase();
+    return lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
+  }
   const plain = foldWidth(name.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
@@ -56,7 +57,6 @@ export function readName(name: string): PrintedName {
   return {
     words: [...new Set([...words.latin.filter((word) => word.length > 1), ...words.han.flatMap(pairsOf)])],
     joined,
-    skeleton: joined.replace(/[aeiou]/g, ''),
     ...(brand !== undefined && { brand }),
   };
 }
@@ -76,14 +76,22 @@ function wordsOf(shop: string): { latin: string[]; han: string[] } {
   const latin: string[] = [];
   const han: string[] = [];
   for (const run of shop.match(RUNS) ?? []) {
-    if (HAN.test(run)) han.push(run);
-    else if (!isCode(run) && !STOP_WORDS.has(run)) latin.push(run.replaceAll('0', 'o').replace(/\d+/g, ''));
+    if (run.charCodeAt(0) > 0x2e7f) han.push(run);
+    else if (!STOP_WORDS.has(run)) {
+      const word = withoutCode(run);
+      if (word !== '') latin.push(word);
+    }
   }
-  return { latin: latin.filter((word) => word !== ''), han };
+  return { latin, han };
 }
 
-/** A store's number, a reference, a phone number: digits, or digits and letters mixed. */
-const isCode = (run: string): boolean => /^\d+$/.test(run) || (run.match(/\d/g) ?? []).length > 1;
+/** A store's number, a reference, a phone number is nobody's name; a single digit in a word is a letter misread, or none. */
+function withoutCode(run: string): string {
+  let digits = 0;
+  for (let at = 0; at < run.length; at += 1) if (run.charCodeAt(at) < 0x3a) digits += 1;
+  if (digits === 0) return run;
+  return digits > 1 || digits === run.length ? '' : run.replace('0', 'o').replace(/\d/, '');
+}
 
 const pairsOf = (run: string): string[] =>
   run.length < 2 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));

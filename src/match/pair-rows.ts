@@ -26,16 +26,16 @@ export interface DebitHints {
   readonly proven: ReadonlySet<string>;
 }
 
-/** Debits with the later credits that undid them: one credit undoes one debit. */
+/** Debits with the later booked credits that undid them: one credit undoes one debit. */
 export function pairReturns(
   index: RowIndex,
   isUndoable: (debit: Transaction) => boolean,
-  rows: readonly Transaction[],
+  credits: readonly Transaction[],
   hints: DebitHints,
 ): Return[] {
   const { debits, names } = index;
-  const credits = rows.filter((row) => row.amount.minor > 0 && row.status === 'booked' && couldReturn(row));
   const edges: Edge[] = credits.flatMap((credit, right) => {
+    if (!couldReturn(credit)) return [];
     const day = dayNumber(credit.bookedOn);
     return index.ofSum(credit.amount, day - RETURN_DAYS, day).flatMap((left) => {
       const debit = debits[left];
@@ -120,9 +120,10 @@ const UNEQUAL_DAYS = 14;
 /** A pending row and the booked one that took its place; a hold and the debit that completed it. */
 export function pairPostings(index: RowIndex): Posting[] {
   const { debits } = index;
-  const edges: Edge[] = debits.flatMap((early, left) => {
-    if (early.status !== 'pending' && !(early.kind === 'hold' && early.status === 'booked')) return [];
-    const day = dayNumber(early.bookedOn);
+  const edges: Edge[] = index.early.flatMap((left) => {
+    const early = debits[left];
+    if (!early) return [];
+    const day = index.posted[left] ?? 0;
     const held = -early.amount.minor;
     const most = isPendingHold(early) ? Infinity : held * COMPLETION;
     const byName = index.between(early.amount.currency, day, day + HOLD_DAYS, 1, most);
@@ -171,17 +172,19 @@ function postingWeight(early: Transaction, late: Transaction, days: number, like
   if (days < 0 || days > (hold ? HOLD_DAYS : POSTING_DAYS)) return 0;
   const reference = sharedReference(early.references, late.references) !== undefined;
   const equal = early.amount.minor === late.amount.minor;
-  const likeness = likenessOf();
-  if (!reference && likeness < 0.45) return 0;
   const ratio = late.amount.minor / early.amount.minor;
-  if (!reference && !equal && !hold) return 0;
-  // A pump holds 1 and takes 75, a hotel holds 50 and takes 500: then the shop's name must be beyond doubt.
-  if (!reference && !equal && days > UNEQUAL_DAYS) return 0;
-  const strange = ratio > COMPLETION || ratio < LEAST_TAKEN;
-  if (!reference && !equal && strange && (!isPendingHold(early) || likeness < 0.75 || days > STRANGE_DAYS)) return 0;
-  // Two purchases with clock times of their own are two.
-  const minutes = early.occurredAt && late.occurredAt ? minutesBetween(early.occurredAt, late.occurredAt) : undefined;
-  if (!reference && !hold && minutes !== undefined && Math.abs(minutes) > 2) return 0;
+  const strange = !equal && (ratio > COMPLETION || ratio < LEAST_TAKEN);
+  if (!reference) {
+    // A pump holds 1 and takes 75, a hotel holds 50 and takes 500: then the shop's name must be beyond doubt.
+    if (!equal && (!hold || days > UNEQUAL_DAYS)) return 0;
+    if (strange && (!isPendingHold(early) || days > STRANGE_DAYS)) return 0;
+    // Two purchases with clock times of their own are two.
+    const minutes = early.occurredAt && late.occurredAt ? minutesBetween(early.occurredAt, late.occurredAt) : undefined;
+    if (!hold && minutes !== undefined && Math.abs(minutes) > 2) return 0;
+  }
+  // The sums and days are compared first, since names cost more.
+  const likeness = likenessOf();
+  if (!reference && likeness < (strange ? 0.75 : 0.45)) return 0;
   return (reference ? 10 : 0) + (equal ? 5 : 1) + likeness * 3 - days / 10;
 }
 
@@ -191,12 +194,14 @@ const [MIRROR_MINUTES, MIRROR_DAYS] = [5, 3] as const;
 /** A wallet's row and the bank's row of one payment, where both exports are at hand: the bank's speaks for both. */
 export function pairMirrors(index: RowIndex): Posting[] {
   const { debits } = index;
-  const edges: Edge[] = debits.flatMap((wallet, left) => {
-    if (!isWalletRow(wallet)) return [];
-    const day = dayNumber(wallet.bookedOn);
+  const wallets = new Set(index.ofWallets);
+  const edges: Edge[] = index.ofWallets.flatMap((left) => {
+    const wallet = debits[left];
+    if (!wallet) return [];
+    const day = index.posted[left] ?? 0;
     return index.ofSum(wallet.amount, day - 1, day + MIRROR_DAYS).flatMap((right) => {
       const bank = debits[right];
-      const weight = bank && !isWalletRow(bank) ? mirrorWeight(wallet, bank, index.names) : 0;
+      const weight = bank && !wallets.has(right) ? mirrorWeight(wallet, bank, index.names) : 0;
       return weight > 0 ? [{ left, right, weight }] : [];
     });
   });
@@ -207,9 +212,6 @@ export function pairMirrors(index: RowIndex): Posting[] {
     return [{ pending: wallet.id, posted: bank.id, because }];
   });
 }
-
-/** Wallets number their orders with sixteen digits and more. */
-const isWalletRow = (row: Transaction): boolean => (row.references.order ?? '').length >= 16;
 
 const WALLET = /支付宝|财付通|微信|alipay|weixin|wechat|tenpay/i;
 

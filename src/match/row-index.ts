@@ -1,4 +1,4 @@
-import { dayNumber, dayOfTime } from '../domain/day.ts';
+import { dayNumber } from '../domain/day.ts';
 import { exponentOf, type Currency, type Money } from '../domain/money.ts';
 import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -16,6 +16,19 @@ export interface RowIndex {
   readonly sold: Int32Array;
   /** 1 where the row's account posts on weekends as on other days: its one date is the day of sale. */
   readonly prompt: Uint8Array;
+  /** What left the account, in minor units of the row's currency. */
+  readonly sums: Float64Array;
+  /** A number for each account and card: rows of one number were paid by one card, as far as is known. */
+  readonly holders: Int32Array;
+  /** 1 where the row has an authorisation code or a retrieval number. */
+  readonly numbered: Uint8Array;
+  /** Debits that a later row may replace: pending ones, and holds. */
+  readonly early: readonly number[];
+  /** Debits of a wallet's own export: its order numbers are long. */
+  readonly ofWallets: readonly number[];
+  /** Debits that tell a sum in another currency. */
+  readonly withOriginals: readonly number[];
+  placeOf(id: string): number | undefined;
   /** The name book's numbers of what a row calls the shop: its text, and its other party. */
   namesOf(debit: number): readonly number[];
   /** How many debits of this sum a span of so many days would hold by mere chance, as all the statements show it. */
@@ -26,6 +39,8 @@ export interface RowIndex {
   readonly span: number;
   /** Debits of this sum, also of this original sum, posted from one day to another. */
   ofSum(money: Money, from: number, to: number): readonly number[];
+  /** Debits of any of these sums, in minor units of one currency, posted from one day to another. */
+  ofAnySum(currency: Currency, sums: readonly number[], from: number, to: number): readonly number[];
   ofReference(word: string): readonly number[];
   /** Debits that show this word in their name, posted from one day to another. */
   ofWord(word: string, from: number, to: number): readonly number[];
@@ -38,87 +53,247 @@ export interface RowIndex {
 export const NO_DAY = -1_000_000;
 
 export function indexRows(debits: readonly Transaction[]): RowIndex {
-  const posted = Int32Array.from(debits, (each) => dayNumber(each.bookedOn));
-  const sold = Int32Array.from(debits, (each, at) =>
-    each.occurredAt === undefined
-      ? (printedSaleDay(each.description, posted[at] ?? 0) ?? NO_DAY)
-      : dayNumber(dayOfTime(each.occurredAt)),
-  );
-  const counts = new Map<string, number>();
-  for (const debit of debits) for (const text of nameTexts(debit)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const names = openNameBook(counts);
-  const nameNumbers = debits.map((debit) => nameTexts(debit).map((text) => names.enter(text)));
-  const bySum = new Map<Currency, Map<number, number[]>>();
-  const byWord = new Map<string, number[]>();
-  const byDay = new Map<Currency, Map<number, number[]>>();
-  const byName = new Map<number, number[]>();
-  const byShop = new Map<string, number[]>();
-  nameNumbers.forEach((numbers, at) => {
-    for (const number of numbers) push(byName, number, at);
-  });
-  const byAbroad = new Map<string, number[]>();
-  debits.forEach((debit, at) => {
-    push(inner(bySum, debit.amount.currency), -debit.amount.minor, at);
+  const columns = columnsOf(debits);
+  const { posted, sums } = columns;
+  const { names, namesOf, withName } = namesIn(debits);
+  const [first, last] = ends(posted);
+  const bySum = new Map<Currency, Map<number, Listed>>();
+  const byAbroad = new Map<Currency, Listed>();
+  const days = new Map<Currency, DayLists>();
+  const byReference = new Map<string, Listed>();
+  const byShop = new Map<string, readonly number[]>();
+  const abroad: number[] = [];
+  let places: Map<string, number> | undefined;
+  // In the order of their posting: so is every list.
+  for (const at of orderByDay(posted, first, last)) {
+    const debit = debits[at];
+    if (!debit) continue;
+    const { currency } = debit.amount;
+    list(inner(bySum, currency), sums[at] ?? 0, at);
     for (const original of originalsOf(debit)) {
-      push(inner(bySum, original.currency), original.minor, at);
-      push(byAbroad, original.currency, at);
+      list(inner(bySum, original.currency), original.minor, at);
+      list(byAbroad, original.currency, at);
+      abroad.push(at);
     }
-    for (const word of referenceWords(debit.references)) push(byWord, word, at);
-    for (const word of debit.description.match(CODES) ?? []) push(byWord, word, at);
-    push(inner(byDay, debit.amount.currency), posted[at] ?? 0, at);
-  });
-  for (const sums of bySum.values())
-    for (const list of sums.values()) if (list.length > 1) list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0));
-  for (const list of byAbroad.values()) list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0));
-  const ofSum = (money: Money): number[] => bySum.get(money.currency)?.get(Math.abs(money.minor)) ?? NONE;
-  const counted = new Map<Currency, number>();
-  for (const { amount } of debits) counted.set(amount.currency, (counted.get(amount.currency) ?? 0) + 1);
-  const span = 1 + posted.reduce((a, b) => Math.max(a, b), 0) - posted.reduce((a, b) => Math.min(a, b), posted[0] ?? 0);
-  const sum = (at: number): number => -(debits[at]?.amount.minor ?? 0);
-  for (const days of byDay.values()) for (const list of days.values()) list.sort((a, b) => sum(a) - sum(b));
+    for (const word of referenceWords(debit.references)) list(byReference, word, at);
+    for (const word of printedCodes(debit.description)) list(byReference, word, at);
+    let lists = days.get(currency);
+    if (!lists) days.set(currency, (lists = { debits: [], starts: new Int32Array(last - first + 2) }));
+    lists.debits.push(at);
+    lists.starts[(posted[at] ?? 0) - first + 1] = lists.debits.length;
+  }
+  for (const { debits: own, starts } of days.values()) {
+    for (let day = 1; day < starts.length; day += 1) {
+      const [from, to] = [starts[day - 1] ?? 0, Math.max(starts[day] ?? 0, starts[day - 1] ?? 0)];
+      starts[day] = to;
+      if (to - from > 1) sortPart(own, from, to, sums);
+    }
+  }
+  const span = 1 + last - first;
+  const ofSum = (money: Money): Listed => bySum.get(money.currency)?.get(Math.abs(money.minor)) ?? NONE;
   return {
     debits,
     names,
     span,
-    currencies: [...new Set(debits.map((each) => each.amount.currency))].sort(),
-    posted,
-    prompt: promptRows(debits, posted),
-    sold,
-    namesOf: (debit) => nameNumbers[debit] ?? [],
-    equalSums: () => [...bySum.values()].flatMap((sums) => [...sums.values()].filter((list) => list.length > 1)),
-    byChance(money, days) {
-      const perDay = (counted.get(money.currency) ?? 0) / span;
-      const equal = ofSum(money).length - 1;
-      const share = (Math.max(0, equal) + commonness(money)) / ((counted.get(money.currency) ?? 0) + PRIOR_ROWS);
-      return Math.max(LEAST_CHANCE, share * perDay * days);
+    currencies: [...days.keys()].sort(),
+    ...columns,
+    withOriginals: [...new Set(abroad)],
+    namesOf,
+    placeOf(id) {
+      places ??= new Map(debits.map((debit, at) => [debit.id, at] as const));
+      return places.get(id);
+    },
+    equalSums: () =>
+      [...bySum.values()].flatMap((lists) => [...lists.values()].filter((each) => typeof each !== 'number')),
+    byChance(money, within) {
+      const count = days.get(money.currency)?.debits.length ?? 0;
+      const same = ofSum(money);
+      const equal = typeof same === 'number' ? 0 : same.length - 1;
+      const share = (Math.max(0, equal) + commonness(money)) / (count + PRIOR_ROWS);
+      return Math.max(LEAST_CHANCE, share * (count / span) * within);
     },
     ofSum: (money, from, to) => within(ofSum(money), posted, from, to),
-    ofReference: (word) => byWord.get(word) ?? [],
-    ofWord(word, from, to) {
-      let list = byShop.get(word);
-      if (!list) {
-        list = names.namesWith(word).flatMap((name) => byName.get(name) ?? []);
-        list.sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0) || a - b);
-        byShop.set(word, list);
+    ofAnySum(currency, minors, from, to) {
+      const found: number[] = [];
+      const lists = bySum.get(currency);
+      for (const minor of minors) {
+        const listed = lists?.get(minor);
+        if (listed !== undefined) for (const debit of within(listed, posted, from, to)) found.push(debit);
       }
-      return within(list, posted, from, to);
+      return found;
     },
-    abroad: (currency, from, to) => within(byAbroad.get(currency) ?? [], posted, from, to),
+    ofReference: (word) => listOf(byReference.get(word) ?? NONE),
+    ofWord(word, from, to) {
+      let shop = byShop.get(word);
+      if (!shop) {
+        const all = names.namesWith(word).flatMap((name) => withName(name));
+        shop = [...new Set(all)].sort((a, b) => (posted[a] ?? 0) - (posted[b] ?? 0) || a - b);
+        byShop.set(word, shop);
+      }
+      return within(shop, posted, from, to);
+    },
+    abroad: (currency, from, to) => within(byAbroad.get(currency) ?? NONE, posted, from, to),
     between(currency, from, to, least, most) {
       const found: number[] = [];
-      const days = byDay.get(currency);
-      for (let day = from; day <= to; day += 1) {
-        const list = days?.get(day);
-        if (!list) continue;
-        for (let at = firstFrom(list, sum, least); at < list.length; at += 1) {
-          const debit = list[at] ?? 0;
-          if (sum(debit) > most) break;
+      const lists = days.get(currency);
+      if (!lists) return found;
+      const until = Math.min(to, last) - first;
+      for (let day = Math.max(from - first, 0); day <= until; day += 1) {
+        const end = lists.starts[day + 1] ?? 0;
+        for (let at = firstFrom(lists.debits, sums, least, lists.starts[day] ?? 0, end); at < end; at += 1) {
+          const debit = lists.debits[at] ?? 0;
+          if ((sums[debit] ?? 0) > most) break;
           found.push(debit);
         }
       }
       return found;
     },
   };
+}
+
+/** What is asked of rows again and again, side by side. */
+interface Columns {
+  readonly posted: Int32Array;
+  readonly sold: Int32Array;
+  readonly prompt: Uint8Array;
+  readonly sums: Float64Array;
+  readonly holders: Int32Array;
+  readonly numbered: Uint8Array;
+  readonly early: readonly number[];
+  readonly ofWallets: readonly number[];
+}
+
+/** One walk through the rows: each is fetched from memory once. */
+function columnsOf(debits: readonly Transaction[]): Columns {
+  const count = debits.length;
+  const [posted, sold, holders] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const sums = new Float64Array(count);
+  const numbered = new Uint8Array(count);
+  const [early, ofWallets]: [number[], number[]] = [[], []];
+  const known = new Map<string, Map<string, number>>();
+  const accounts = new Map<string, number>();
+  const accountOf = new Int32Array(count);
+  let holdings = 0;
+  debits.forEach((debit, at) => {
+    const { account = '', card = '', amount, bookedOn, occurredAt, kind, status, references } = debit;
+    const day = dayNumber(bookedOn);
+    posted[at] = day;
+    sold[at] = occurredAt === undefined ? (printedSaleDay(debit.description, day) ?? NO_DAY) : dayNumber(occurredAt);
+    sums[at] = -amount.minor;
+    let cards = known.get(account);
+    if (!cards) known.set(account, (cards = new Map()));
+    let holder = cards.get(card);
+    if (holder === undefined) cards.set(card, (holder = holdings++));
+    holders[at] = holder;
+    const name = debit.account ?? debit.card ?? amount.currency;
+    let number = accounts.get(name);
+    if (number === undefined) accounts.set(name, (number = accounts.size));
+    accountOf[at] = number;
+    if (status === 'pending' || (kind === 'hold' && status === 'booked')) early.push(at);
+    if (references.auth !== undefined || references.rrn !== undefined) numbered[at] = 1;
+    if ((references.order ?? '').length >= WALLET_DIGITS) ofWallets.push(at);
+  });
+  return {
+    posted,
+    sold,
+    sums,
+    holders,
+    numbered,
+    early,
+    ofWallets,
+    prompt: promptRows(accountOf, accounts.size, posted),
+  };
+}
+
+/** Wallets number their orders with sixteen digits and more. */
+const WALLET_DIGITS = 16;
+
+/** One debit, or several: most sums, numbers and names have one. */
+type Listed = number | readonly number[];
+
+/** Debits by posting day, each day by their sums; `starts` says where each day begins, counted from the first. */
+interface DayLists {
+  readonly debits: number[];
+  readonly starts: Int32Array;
+}
+
+function list<Key>(map: Map<Key, Listed>, key: Key, at: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, at);
+  else if (typeof known === 'number') {
+    if (known !== at) map.set(key, [known, at]);
+  } else if (known[known.length - 1] !== at) (known as number[]).push(at);
+}
+
+const listOf = (listed: Listed): readonly number[] => (typeof listed === 'number' ? [listed] : listed);
+
+/** What rows call their shops: the book, each row's names in it, and each name's rows. */
+function namesIn(debits: readonly Transaction[]): {
+  readonly names: NameBook;
+  readonly namesOf: (debit: number) => readonly number[];
+  readonly withName: (name: number) => readonly number[];
+} {
+  const named = debits.flatMap((debit, at) => (debit.counterparty === undefined ? [] : [at]));
+  const { names, shown } = openNameBook([
+    ...debits.map((debit) => debit.description),
+    ...named.map((at) => debits[at]?.counterparty ?? ''),
+  ]);
+  const others = new Map(named.map((at, place) => [at, shown[debits.length + place] ?? 0] as const));
+  const alone: (readonly number[])[] = [];
+  const byName = new Map<number, Listed>();
+  debits.forEach((_, at) => {
+    list(byName, shown[at] ?? 0, at);
+    const other = others.get(at);
+    if (other !== undefined) list(byName, other, at);
+  });
+  return {
+    names,
+    namesOf(debit) {
+      const name = shown[debit] ?? 0;
+      const other = others.get(debit);
+      if (other !== undefined) return other === name ? [name] : [name, other];
+      return (alone[name] ??= [name]);
+    },
+    withName: (name) => listOf(byName.get(name) ?? NONE),
+  };
+}
+
+/** The first and the last day. */
+function ends(posted: Int32Array): readonly [number, number] {
+  let [first, last] = [posted[0] ?? 0, posted[0] ?? 0];
+  for (const day of posted) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return [first, last];
+}
+
+/** The places of all rows by their day, those of one day in their own order: counted, not compared. */
+function orderByDay(posted: Int32Array, first: number, last: number): Int32Array {
+  const next = new Int32Array(last - first + 2);
+  for (const day of posted) next[day - first + 1] = (next[day - first + 1] ?? 0) + 1;
+  for (let day = 1; day < next.length; day += 1) next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0);
+  const order = new Int32Array(posted.length);
+  posted.forEach((day, at) => {
+    const place = next[day - first] ?? 0;
+    order[place] = at;
+    next[day - first] = place + 1;
+  });
+  return order;
+}
+
+/** Sorts a stretch by the sums, equal ones as they stood: a day has few debits. */
+function sortPart(debits: number[], from: number, to: number, sums: Float64Array): void {
+  for (let at = from + 1; at < to; at += 1) {
+    const debit = debits[at] ?? 0;
+    const sum = sums[debit] ?? 0;
+    let place = at;
+    while (place > from && (sums[debits[place - 1] ?? 0] ?? 0) > sum) {
+      debits[place] = debits[place - 1] ?? 0;
+      place -= 1;
+    }
+    debits[place] = debit;
+  }
 }
 
 /** Counts are evened out as if there were this many rows more. */
@@ -152,28 +327,29 @@ const originals = new WeakMap<Transaction, readonly Money[]>();
 const [TOLD_BY, ON_WEEKENDS] = [21, 0.2] as const;
 
 /** Banks that post days later roll weekends to Monday; two days in seven are weekends. */
-function promptRows(debits: readonly Transaction[], posted: Int32Array): Uint8Array {
-  const accountOf = (debit: Transaction): string => debit.account ?? debit.card ?? debit.amount.currency;
-  const counts = new Map<string, { rows: number; weekends: number }>();
-  debits.forEach((debit, at) => {
-    const count = counts.get(accountOf(debit)) ?? { rows: 0, weekends: 0 };
+function promptRows(accountOf: Int32Array, accounts: number, posted: Int32Array): Uint8Array {
+  const [rows, weekends] = [new Uint32Array(accounts), new Uint32Array(accounts)];
+  accountOf.forEach((account, at) => {
     const weekday = ((((posted[at] ?? 0) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
-    count.rows += 1;
-    if (weekday === 0 || weekday === 6) count.weekends += 1;
-    counts.set(accountOf(debit), count);
+    rows[account] = (rows[account] ?? 0) + 1;
+    if (weekday === 0 || weekday === 6) weekends[account] = (weekends[account] ?? 0) + 1;
   });
-  return Uint8Array.from(debits, (debit) => {
-    const { rows, weekends } = counts.get(accountOf(debit)) ?? { rows: 0, weekends: 0 };
-    return rows >= TOLD_BY && weekends / rows >= ON_WEEKENDS ? 1 : 0;
+  return Uint8Array.from(accountOf, (account) => {
+    const count = rows[account] ?? 0;
+    return count >= TOLD_BY && (weekends[account] ?? 0) / count >= ON_WEEKENDS ? 1 : 0;
   });
 }
 
-/** What could name the shop: the row's text and its other party. */
-const nameTexts = (debit: Transaction): string[] =>
-  debit.counterparty === undefined ? [debit.description] : [debit.description, debit.counterparty];
-
 /** An order number as rows print it among their words. */
 const CODES = /\d[\d-]{4,}\d/g;
+
+const printedCodes = (text: string): readonly string[] =>
+  FIGURES.test(text) ? (text.match(CODES) ?? NONE_PRINTED) : NONE_PRINTED;
+
+/** Quick to fail where a text has no run of figures at all. */
+const FIGURES = /\d[\d-]{4}/;
+
+const NONE_PRINTED: readonly string[] = [];
 
 /** Reference numbers long enough to name one payment. */
 export const referenceWords = (references: References): string[] =>
@@ -181,37 +357,42 @@ export const referenceWords = (references: References): string[] =>
     (word): word is string => word !== undefined && word.length >= 5 && !word.includes('•'),
   );
 
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 
-function inner<Key>(map: Map<Key, Map<number, number[]>>, key: Key): Map<number, number[]> {
+function inner<Key>(map: Map<Key, Map<number, Listed>>, key: Key): Map<number, Listed> {
   const known = map.get(key);
   if (known) return known;
-  const made = new Map<number, number[]>();
+  const made = new Map<number, Listed>();
   map.set(key, made);
   return made;
 }
 
-function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list[list.length - 1] !== value) list.push(value);
-}
-
-function firstFrom(list: readonly number[], of: (item: number) => number, least: number): number {
-  let [from, to] = [0, list.length];
+/** Where, between two places of a list sorted by `of`, the first of at least `least` stands. */
+function firstFrom(
+  list: readonly number[],
+  of: Int32Array | Float64Array,
+  least: number,
+  start = 0,
+  end = list.length,
+): number {
+  let [from, to] = [start, end];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (of(list[middle] ?? 0) < least) from = middle + 1;
+    if ((of[list[middle] ?? 0] ?? 0) < least) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
 /** The part of a list sorted by posting day that lies in a span of days. */
-function within(list: readonly number[], posted: Int32Array, from: number, to: number): readonly number[] {
-  if (list.length === 0) return list;
-  const start = firstFrom(list, (at) => posted[at] ?? 0, from);
+function within(listed: Listed, posted: Int32Array, from: number, to: number): readonly number[] {
+  if (typeof listed === 'number') {
+    const day = posted[listed] ?? 0;
+    return day >= from && day <= to ? [listed] : NONE;
+  }
+  const start = firstFrom(listed, posted, from);
   let end = start;
-  while (end < list.length && (posted[list[end] ?? 0] ?? 0) <= to) end += 1;
-  return list.slice(start, end);
+  while (end < listed.length && (posted[listed[end] ?? 0] ?? 0) <= to) end += 1;
+  if (start === end) return NONE;
+  return end - start === listed.length ? listed : listed.slice(start, end);
 }
