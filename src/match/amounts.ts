@@ -139,16 +139,19 @@ const oneMore = (longer: string, shorter: string): boolean =>
 
 /** All sums that differ from this one in one digit, or in two swapped neighbours, in minor units. */
 export function misreadings(minor: number): number[] {
-  const digits = String(minor);
-  const found = new Set<number>();
-  for (let at = 0; at < digits.length; at += 1) {
-    for (let digit = at === 0 ? 1 : 0; digit <= 9; digit += 1)
-      found.add(Number(digits.slice(0, at) + String(digit) + digits.slice(at + 1)));
-    if (at > 0 && !(at === 1 && digits[at] === '0'))
-      found.add(Number(digits.slice(0, at - 1) + (digits[at] ?? '') + (digits[at - 1] ?? '') + digits.slice(at + 1)));
+  const found: number[] = [];
+  // From the last digit to the first; `unit` is what the digit counts.
+  for (let unit = 1; unit <= minor; unit *= 10) {
+    const digit = Math.floor(minor / unit) % 10;
+    const isFirst = unit * 10 > minor;
+    for (let other = isFirst ? 1 : 0; other <= 9; other += 1)
+      if (other !== digit) found.push(minor + (other - digit) * unit);
+    const left = Math.floor(minor / (unit * 10)) % 10;
+    // No figure begins with a nought.
+    if (!isFirst && left !== digit && !(digit === 0 && unit * 100 > minor))
+      found.push(minor + (digit - left) * 9 * unit);
   }
-  found.delete(minor);
-  return [...found];
+  return found;
 }
 
 /** Paid in another currency, near the rate of the day; cards add up to a few per cent of their own, and a tip may be in it. */

@@ -228,7 +228,10 @@ export function placeEvidence(transaction: Transaction, receipt: Receipt): Evide
 
 /** Reasons of what speaks for a pair, strongest first. */
 export const reasonsOf = (evidence: readonly Evidence[]): Phrase[] =>
-  [...evidence].sort((a, b) => b.weight - a.weight).flatMap((each) => (each.because ? [each.because()] : []));
+  evidence
+    .filter((each) => each.because !== undefined)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap((each) => each.because?.() ?? []);
 
 /** Bits as a probability. */
 export const confidenceOf = (weight: number): number => 1 / (1 + 2 ** -weight);

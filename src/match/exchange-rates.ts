@@ -107,11 +107,17 @@ function nearest(samples: readonly Sample[], day: number): Sample[] {
     if ((samples[middle]?.day ?? 0) < day) from = middle + 1;
     else to = middle;
   }
-  return samples
-    .slice(Math.max(0, from - 5), from + 5)
-    .filter((each) => Math.abs(each.day - day) <= FAR)
-    .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day) || a.rate - b.rate)
-    .slice(0, 5);
+  const found: Sample[] = [];
+  for (let [before, after] = [from - 1, from]; found.length < 5;) {
+    const [early, late] = [samples[before], samples[after]];
+    const isEarly = early !== undefined && (late === undefined || day - early.day < late.day - day);
+    const next = isEarly ? early : late;
+    if (!next || Math.abs(next.day - day) > FAR) break;
+    found.push(next);
+    if (isEarly) before -= 1;
+    else after += 1;
+  }
+  return found;
 }
 
 /** For `minor` of one currency: between which sums of the other its price may lie, with `extra` for a tip, in minor units. */

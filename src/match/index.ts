@@ -197,8 +197,12 @@ function hintsOf(links: readonly Link[], undoing: readonly Link[]): DebitHints {
 
 /** A stable order for equal cases: by when a row is of, then by what it says, then by its id. */
 function inOrder(transactions: readonly Transaction[]): readonly Transaction[] {
-  const times = Float64Array.from(transactions, (row) => secondOf(row.occurredAt ?? row.bookedOn));
-  const order = Array.from(transactions, (_, at) => at).sort((one, other) => {
+  const times = new Float64Array(transactions.length);
+  transactions.forEach((row, at) => {
+    times[at] = secondOf(row.occurredAt ?? row.bookedOn);
+  });
+  const order = transactions.map((_, at) => at);
+  order.sort((one, other) => {
     const apart = (times[one] ?? 0) - (times[other] ?? 0);
     if (apart !== 0) return apart;
     const [a, b] = [transactions[one], transactions[other]];

@@ -147,11 +147,13 @@ function answerEvidence(
   const days =
     slip.occurredAt === undefined ? undefined : dayNumber(credit.bookedOn) - dayNumber(dayOfTime(slip.occurredAt));
   if (days !== undefined && (days < -1 || days > DAYS)) return undefined;
+  const equal = sameSum(credit, slip);
+  // The sums are compared first, since names cost more.
+  if (!equal && !exchanged(credit, slip, rates)) return undefined;
   const likeness = slip.merchant === undefined ? undefined : rowShows(names, credit, slip.merchant);
   const likeDebit = debit && shopLikeness(names, debit.description, credit.description);
   const named = (likeness ?? 0) >= 0.6 || (likeDebit ?? 0) >= 0.75;
-  const equal = sameSum(credit, slip);
-  if (!equal && !(named && exchanged(credit, slip, rates))) return undefined;
+  if (!equal && !named) return undefined;
   because.push(
     equal
       ? { zh: '金额相同的退款', en: 'a credit of the same amount' }

@@ -82,16 +82,17 @@ function partsOf(
   const day = dayNumber(dayOfTime(receipt.occurredAt));
   const rarest = index.names.rarestWord(name);
   const shop = (rarest === undefined ? [] : index.ofWord(rarest, day - 1, day + INSTALMENT_DAYS)).filter((at) => {
+    if ((index.sums[at] ?? 0) >= receipt.amount.minor) return false;
     const row = index.debits[at];
     return (
       row !== undefined &&
+      row.amount.currency === receipt.amount.currency &&
       !taken.has(row.id) &&
       !ruled.forbids(row.id, receipt.id) &&
-      row.amount.currency === receipt.amount.currency &&
-      -row.amount.minor < receipt.amount.minor &&
       (bestLikeness(index, at, name)?.share ?? 0) >= 0.7
     );
   });
+  if (shop.length < 2) return undefined;
   const numbered = shop.filter((at) => {
     const row = index.debits[at];
     return (
@@ -128,7 +129,7 @@ function onlySum(index: RowIndex, debits: readonly number[], whole: number): rea
     if (left <= 0 || chosen.length === MOST_PARTS || found.length > 1) return;
     for (let at = from; at < debits.length; at += 1) {
       const debit = debits[at] ?? 0;
-      walk(at + 1, left + (index.debits[debit]?.amount.minor ?? 0), [...chosen, debit]);
+      walk(at + 1, left - (index.sums[debit] ?? 0), [...chosen, debit]);
     }
   };
   walk(0, whole, []);
@@ -140,13 +141,13 @@ function instalments(index: RowIndex, debits: readonly number[], whole: number):
   const ordered = [...debits].sort((a, b) => (index.posted[a] ?? 0) - (index.posted[b] ?? 0));
   for (let count = 2; count <= 12; count += 1) {
     const part = whole / count;
-    const equal = ordered.filter((at) => Math.abs(-(index.debits[at]?.amount.minor ?? 0) - part) < count);
+    const equal = ordered.filter((at) => Math.abs((index.sums[at] ?? 0) - part) < count);
     const monthly = equal.every((at, place) => {
       const before = equal[place - 1];
       const days = before === undefined ? 30 : (index.posted[at] ?? 0) - (index.posted[before] ?? 0);
       return days >= 25 && days <= 36;
     });
-    const total = equal.reduce((sum, at) => sum - (index.debits[at]?.amount.minor ?? 0), 0);
+    const total = equal.reduce((sum, at) => sum + (index.sums[at] ?? 0), 0);
     if (equal.length === count && monthly && total === whole) return equal;
   }
   return undefined;

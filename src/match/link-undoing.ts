@@ -23,17 +23,20 @@ export function linkUndoing(
   const { debits } = index;
   const bySlip = new Map(all.map((slip) => [slip.id, slip] as const));
   const slipOf = new Map(links.map((link) => [link.transaction, bySlip.get(link.receipt)] as const));
+  // Of all the numbers of all sales, those that a later slip asks for.
+  const asked = new Set(slips.flatMap(namedBy));
   const salesBy = new Map<string, number[]>();
   for (const link of links)
     for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
-      push(salesBy, word, index.placeOf(link.transaction) ?? -1);
+      if (asked.has(word)) push(salesBy, word, index.placeOf(link.transaction) ?? -1);
   const reasons = new Map<Edge, Phrase[]>();
   const edges = slips.flatMap((slip, right) =>
     undoable(index, slip, salesBy).flatMap((left): Edge[] => {
       const debit = debits[left];
       if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
       const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
-      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), bestLikeness(index, left, name)?.share);
+      const likenessOf = (): number | undefined => bestLikeness(index, left, name)?.share;
+      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), likenessOf);
       if (!found) return [];
       const edge = { left, right, weight: found.weight };
       reasons.set(edge, found.because);
@@ -68,10 +71,13 @@ const numbersOf = (references: References): string[] =>
     (word): word is string => word !== undefined && word.length >= 4,
   );
 
+/** Numbers that this slip knows its sale by. */
+const namedBy = ({ references }: Receipt): string[] =>
+  references.original === undefined ? numbersOf(references) : [...numbersOf(references), references.original];
+
 /** Debits that a slip could undo: of its sum, of its numbers or its sale's, or of its shop. */
 function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, readonly number[]>): number[] {
-  const { original } = slip.references;
-  const words = [...numbersOf(slip.references), ...(original === undefined ? [] : [original])];
+  const words = namedBy(slip);
   const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
   const rarest = name === undefined ? undefined : index.names.rarestWord(name);
   const day = slip.occurredAt === undefined ? undefined : dayNumber(dayOfTime(slip.occurredAt));
@@ -88,23 +94,22 @@ function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, r
 /** Days from a sale to the slip that undoes it, beyond which its reference must be named. */
 const LONGEST_AGO = 200;
 
+const bears = ({ rrn, trace, auth, order }: References, number: string): boolean =>
+  rrn === number || trace === number || auth === number || order === number;
+
 function undoingEvidence(
   debit: Transaction,
   slip: Receipt,
   sale: Receipt | undefined,
-  likeness: number | undefined,
+  likenessOf: () => number | undefined,
 ): { weight: number; because: Phrase[] } | undefined {
   if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return undefined;
   if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return undefined;
   const original = slip.references.original;
-  const known = [debit.references, sale?.references ?? {}].flatMap((each) => [
-    each.rrn,
-    each.trace,
-    each.auth,
-    each.order,
-  ]);
   const named =
-    (original !== undefined && original.length >= 4 && known.includes(original)) ||
+    (original !== undefined &&
+      original.length >= 4 &&
+      (bears(debit.references, original) || (sale !== undefined && bears(sale.references, original)))) ||
     sharedReference(debit.references, slip.references) !== undefined;
   const when =
     slip.occurredAt === undefined
@@ -115,13 +120,15 @@ function undoingEvidence(
   const early = when !== undefined && when < 0 && debit.occurredAt !== undefined;
   if (early && !named) return undefined;
   const equal = -debit.amount.minor === slip.amount.minor;
+  if (!named && !equal && slip.type !== 'refund') return undefined;
+  const likeness = likenessOf() ?? 0;
   // Part of a sum asks for more of a name than the whole does.
-  if (!named && ((likeness ?? 0) < (equal ? 0.45 : 0.75) || (!equal && slip.type !== 'refund'))) return undefined;
+  if (!named && likeness < (equal ? 0.45 : 0.75)) return undefined;
   const because: Phrase[] = [];
   if (named)
     because.push({ zh: `凭证写明原交易 ${original ?? ''}`, en: `the slip names the original ${original ?? ''}` });
   if (equal) because.push({ zh: '金额相同', en: 'same amount' });
-  if ((likeness ?? 0) >= 0.45)
+  if (likeness >= 0.45)
     because.push({ zh: `商户名相符：${slip.merchant ?? ''}`, en: `merchant agrees: ${slip.merchant ?? ''}` });
-  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + (likeness ?? 0) * 4 - Math.abs(when ?? 0) / 30, because };
+  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + likeness * 4 - Math.abs(when ?? 0) / 30, because };
 }

@@ -27,21 +27,31 @@ const RUNS = /[a-z0-9]+|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+/g;
 
 /** One spelling for all: half width, lower case, simplified, without accents and apostrophes. */
 function foldName(name: string): string {
-  if (PLAIN.test(name)) {
-    const lower = name.toLowerCase();
-    return lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
-  }
+  if (PLAIN.test(name)) return simplified(name.toLowerCase().replace(/['`]/g, ''));
   const plain = foldWidth(name.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’`´]/g, '')
     .normalize('NFC')
     .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter);
-  return HAN.test(plain) ? [...plain].map((letter) => SIMPLIFIED.get(letter) ?? letter).join('') : plain;
+  return simplified(plain);
 }
 
-/** ASCII is what most names are made of. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/** ASCII and Chinese characters are what most names are made of: nothing of them is written in two ways. */
+const PLAIN = /^[\x20-\x7e\u3400-\u9fff]*$/;
+
+/** Traditional characters as simplified ones. */
+function simplified(name: string): string {
+  let from = 0;
+  let done = '';
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = name.charCodeAt(at) > 0x33ff ? SIMPLIFIED.get(name.charAt(at)) : undefined;
+    if (letter === undefined) continue;
+    done += name.slice(from, at) + letter;
+    from = at + 1;
+  }
+  return from === 0 ? name : done + name.slice(from);
+}
 
 /** Any brand at all: most names are none, and need not be asked one by one. */
 const ANY_BRAND = new RegExp(BRANDS.map(([pattern]) => pattern.source).join('|'), 'i');

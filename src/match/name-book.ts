@@ -33,8 +33,8 @@ interface Entry {
   readonly isHan: boolean;
   /** Made when first asked for, as are the pairs. */
   parts?: Parts;
-  /** The pairs of neighbouring letters of the whole name, each as one number. */
-  pairs?: ReadonlySet<number>;
+  /** The pairs of neighbouring letters of the whole name, each as one number, in rising order. */
+  pairs?: Uint32Array;
 }
 
 /** No single word is worth more than this: what nobody else shows may be a slip of the pen. */
@@ -74,9 +74,14 @@ export function openNameBook(texts: readonly string[]): { readonly names: NameBo
     wordNumbers.set(word, wordNumbers.size);
     return wordNumbers.size - 1;
   };
-  const shown = Int32Array.from(texts, enter);
+  const shown = new Int32Array(texts.length);
+  texts.forEach((text, at) => {
+    shown[at] = enter(text);
+  });
   const counts = new Uint32Array(printed.length);
-  for (const name of shown) counts[name] = (counts[name] ?? 0) + 1;
+  shown.forEach((name) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  });
   /** How many rows show a word, and the names that do, by the word's number. */
   const frequency: number[] = [];
   const showing: number[][] = [];
@@ -250,19 +255,25 @@ function longestRun(a: string, b: string, head: string): number {
 /** Share of the pairs of neighbouring letters in one name that the other has as well: lives through a misread letter or two. */
 function sharedPairs(one: Entry, other: Entry): number {
   if (one.joined.length < 6) return 0;
-  let shared = 0;
   const [pairs, others] = [pairsOf(one), pairsOf(other)];
-  for (const pair of pairs) if (others.has(pair)) shared += 1;
-  return shared / pairs.size;
+  let [shared, from] = [0, 0];
+  for (let at = 0; at < pairs.length; at += 1) {
+    const pair = pairs[at] ?? 0;
+    while (from < others.length && (others[from] ?? 0) < pair) from += 1;
+    if (others[from] === pair) shared += 1;
+  }
+  return shared / pairs.length;
 }
 
-const pairsOf = (entry: Entry): ReadonlySet<number> => (entry.pairs ??= new Set(pairsIn(entry.joined)));
+const pairsOf = (entry: Entry): Uint32Array => (entry.pairs ??= pairsIn(entry.joined));
 
-const pairsIn = (text: string): number[] =>
-  Array.from(
-    { length: Math.max(0, text.length - 1) },
-    (_, at) => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1),
-  );
+/** In rising order, each once. */
+function pairsIn(text: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, text.length - 1));
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+  pairs.sort();
+  return pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1]);
+}
 
 /** Do two printed names share so much, `least` from 0 to 1, as to be one shop's? Either may be the longer one. */
 export function alikeShops(names: NameBook, a: string, b: string, least: number): boolean {

@@ -34,6 +34,9 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DATES =
   /(?:^|[^\d/.-])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})|(\d{1,2}) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![\d/.-])/gi;
 
+/** Quick to fail where a text shows no date. */
+const ANY_DATE = /\d[-/.]\d|\d ?[a-z]{3}/i;
+
 /** A sale lies at most this many days before its posting, for a date in a text to be taken for its day. */
 const LONGEST = 12;
 
@@ -42,6 +45,7 @@ const LONGEST = 12;
  * where it prints none, or where day and month could be either way round and both would do.
  */
 export function printedSaleDay(text: string, posted: number): number | undefined {
+  if (!ANY_DATE.test(text)) return undefined;
   const days = new Set<number>();
   for (const match of text.matchAll(DATES)) {
     const [, year, month, day, one, other, date, name] = match;

@@ -52,25 +52,25 @@ const order = (receipt: Receipt): string =>
   `${receipt.occurredAt ?? ''}|${9 - Object.keys(receipt.references).length}|${receipt.id}`;
 
 function samePurchase(a: Receipt, b: Receipt, names: NameBook): boolean {
-  if (!sameCardAndShop(a, b, names)) return false;
-  if (sharedReference(a.references, b.references) !== undefined) return true;
   const minutes = minutesApart(a, b);
-  return minutes !== undefined && minutes <= MINUTES && ofTwoKinds(a, b);
+  const isOne =
+    sharedReference(a.references, b.references) !== undefined ||
+    (minutes !== undefined && minutes <= MINUTES && ofTwoKinds(a, b));
+  return isOne && sameCardAndShop(a, b, names);
 }
 
 /** A second print of one slip: the same minute, or the same number, and nothing in it that differs. */
 function isCopy(a: Receipt, b: Receipt, names: NameBook): boolean {
-  if (ofTwoKinds(a, b) || !sameCardAndShop(a, b, names)) return false;
+  const isOne =
+    minutesApart(a, b) === 0 ||
+    (a.occurredAt?.slice(0, 10) === b.occurredAt?.slice(0, 10) &&
+      sharedReference(a.references, b.references) !== undefined);
+  if (!isOne || ofTwoKinds(a, b)) return false;
   const conflict = REFERENCE_KEYS.some(
     (key) =>
       a.references[key] !== undefined && b.references[key] !== undefined && a.references[key] !== b.references[key],
   );
-  if (conflict) return false;
-  if (minutesApart(a, b) === 0) return true;
-  return (
-    sharedReference(a.references, b.references) !== undefined &&
-    a.occurredAt?.slice(0, 10) === b.occurredAt?.slice(0, 10)
-  );
+  return !conflict && sameCardAndShop(a, b, names);
 }
 
 function sameCardAndShop(a: Receipt, b: Receipt, names: NameBook): boolean {

@@ -65,9 +65,9 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
   const abroad: number[] = [];
   let places: Map<string, number> | undefined;
   // In the order of their posting: so is every list.
-  for (const at of orderByDay(posted, first, last)) {
+  orderByDay(posted, first, last).forEach((at) => {
     const debit = debits[at];
-    if (!debit) continue;
+    if (!debit) return;
     const { currency } = debit.amount;
     list(inner(bySum, currency), sums[at] ?? 0, at);
     for (const original of originalsOf(debit)) {
@@ -81,7 +81,7 @@ export function indexRows(debits: readonly Transaction[]): RowIndex {
     if (!lists) days.set(currency, (lists = { debits: [], starts: new Int32Array(last - first + 2) }));
     lists.debits.push(at);
     lists.starts[(posted[at] ?? 0) - first + 1] = lists.debits.length;
-  }
+  });
   for (const { debits: own, starts } of days.values()) {
     for (let day = 1; day < starts.length; day += 1) {
       const [from, to] = [starts[day - 1] ?? 0, Math.max(starts[day] ?? 0, starts[day - 1] ?? 0)];
@@ -261,17 +261,19 @@ function namesIn(debits: readonly Transaction[]): {
 /** The first and the last day. */
 function ends(posted: Int32Array): readonly [number, number] {
   let [first, last] = [posted[0] ?? 0, posted[0] ?? 0];
-  for (const day of posted) {
+  posted.forEach((day) => {
     if (day < first) first = day;
     if (day > last) last = day;
-  }
+  });
   return [first, last];
 }
 
 /** The places of all rows by their day, those of one day in their own order: counted, not compared. */
 function orderByDay(posted: Int32Array, first: number, last: number): Int32Array {
   const next = new Int32Array(last - first + 2);
-  for (const day of posted) next[day - first + 1] = (next[day - first + 1] ?? 0) + 1;
+  posted.forEach((day) => {
+    next[day - first + 1] = (next[day - first + 1] ?? 0) + 1;
+  });
   for (let day = 1; day < next.length; day += 1) next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0);
   const order = new Int32Array(posted.length);
   posted.forEach((day, at) => {
@@ -334,10 +336,10 @@ function promptRows(accountOf: Int32Array, accounts: number, posted: Int32Array)
     rows[account] = (rows[account] ?? 0) + 1;
     if (weekday === 0 || weekday === 6) weekends[account] = (weekends[account] ?? 0) + 1;
   });
-  return Uint8Array.from(accountOf, (account) => {
-    const count = rows[account] ?? 0;
-    return count >= TOLD_BY && (weekends[account] ?? 0) / count >= ON_WEEKENDS ? 1 : 0;
-  });
+  const isPrompt = rows.map((count, account) =>
+    count >= TOLD_BY && (weekends[account] ?? 0) / count >= ON_WEEKENDS ? 1 : 0,
+  );
+  return new Uint8Array(accountOf.length).map((_, at) => isPrompt[accountOf[at] ?? 0] ?? 0);
 }
 
 /** An order number as rows print it among their words. */
