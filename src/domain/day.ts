@@ -85,4 +85,5 @@ export function minutesBetween(earlier: LocalTime, later: LocalTime): number | u
   return minutesOf(later) - minutesOf(earlier);
 }
 
-const minutesOf = (time: LocalTime): number => dayNumber(time) * 1440 + figure(time, 11, 13) * 60 + figure(time, 14, 16);
+const minutesOf = (time: LocalTime): number =>
+  dayNumber(time) * 1440 + figure(time, 11, 13) * 60 + figure(time, 14, 16);

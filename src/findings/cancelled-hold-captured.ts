@@ -9,7 +9,7 @@ export const rule: FindingRule = {
   type: 'cancelled-hold-captured',
   name: { zh: '已撤销的预授权仍扣款', en: 'Cancelled hold captured' },
   find: (ledger) =>
-    [...ledger.open.values()].flatMap((row) => {
+    ledger.openWith('undoes').flatMap((row) => {
       if (row.status !== 'booked' || row.kind === 'hold' || ledger.links(row.id, 'proves').length > 0) return [];
       const slips = ledger
         .links(row.id, 'undoes')

@@ -19,10 +19,9 @@ export const rule: FindingRule = {
   type: 'failed-but-debited',
   name: { zh: '失败已扣款', en: 'Failed but debited' },
   find: (ledger) =>
-    [...ledger.open.values()].flatMap((row) => {
+    ledger.openWith('contradicts').flatMap((row) => {
       const against = ledger.links(row.id, 'contradicts');
-      if (against.length === 0 || ledger.links(row.id, 'proves').length > 0 || answered(ledger, row, 'recognised'))
-        return [];
+      if (ledger.links(row.id, 'proves').length > 0 || answered(ledger, row, 'recognised')) return [];
       const slips = against.flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
       const { timing, today } = ledger.circumstances;
       const since = dayOfRow(row);

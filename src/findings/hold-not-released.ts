@@ -20,7 +20,7 @@ const AFTER_CANCEL = 7;
 export const rule: FindingRule = {
   type: 'hold-not-released',
   name: { zh: '预授权未解冻', en: 'Hold not released' },
-  find: (ledger) => [...ledger.open.values()].flatMap((row) => (isHold(ledger, row) ? heldStill(ledger, row) : [])),
+  find: (ledger) => ledger.openEarly().flatMap((row) => (isHold(ledger, row) ? heldStill(ledger, row) : [])),
 };
 
 function isHold(ledger: Ledger, row: Transaction): boolean {
@@ -31,12 +31,12 @@ function isHold(ledger: Ledger, row: Transaction): boolean {
 function heldStill(ledger: Ledger, row: Transaction): Found[] {
   const posting = ledger.postingOf.get(row.id);
   const completion = posting && ledger.rows.get(posting.posted);
-  const released = ledger.credits
+  const released = ledger
+    .creditsBetween(row.bookedOn, ledger.covered?.to ?? row.bookedOn)
     .filter(
       (each) =>
         each.kind === 'release' &&
         each.amount.minor > 0 &&
-        each.bookedOn >= row.bookedOn &&
         sameCard(each, row) &&
         each.amount.currency === row.amount.currency &&
         each.amount.minor <= -row.amount.minor,

@@ -68,7 +68,9 @@ const RULES: readonly FindingRule[] = [
 /** What is wrong with the debits, in one of fourteen named ways. Pure. */
 export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
   const ledger = openLedger(facts, circumstances);
-  const found = RULES.flatMap((rule) => rule.find(ledger).map((each): Finding => ({ ...each, name: rule.name })));
+  const found = RULES.flatMap((rule) =>
+    rule.find(ledger).map((each): Finding => Object.assign(each, { name: rule.name })),
+  );
   const waited = ledger.waitUntil.size === 0 ? found : found.map((finding) => heldBack(finding, ledger));
   const findings = byUrgency(ledger, waited);
   const resolved = facts.matching.returns.map((each) => ({
@@ -107,7 +109,8 @@ function byUrgency(ledger: Ledger, findings: readonly Finding[]): Finding[] {
 }
 
 function marksOf(ledger: Ledger, findings: readonly Finding[]): Record<string, Mark> {
-  const byRow = new Map(findings.flatMap((finding) => finding.transactions.map((id) => [id, finding] as const)));
+  const byRow = new Map<string, Finding>();
+  for (const finding of findings) for (const id of finding.transactions) byRow.set(id, finding);
   const marks: Record<string, Mark> = {};
   for (const row of ledger.rows.values()) {
     if (row.amount.minor >= 0 || row.status === 'failed' || row.status === 'closed') continue;

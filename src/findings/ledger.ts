@@ -1,4 +1,4 @@
-import { dayOfTime, type Day } from '../domain/day.ts';
+import { addDays, dayOfTime, type Day } from '../domain/day.ts';
 import type { Answer } from '../domain/decision.ts';
 import { digest } from '../domain/digest.ts';
 import type { Finding, FindingType, Severity } from '../domain/finding.ts';
@@ -35,8 +35,14 @@ export interface Ledger {
   receiptsOn(day: Day): readonly Receipt[];
   /** Receipts of one sum, whatever they say. */
   receiptsOf(sum: Money): readonly Receipt[];
-  /** Rows that came in, by day. */
-  readonly credits: readonly Transaction[];
+  /** Rows that came in from one day to another, both included, by day. */
+  creditsBetween(from: Day, to: Day): readonly Transaction[];
+  /** Rows that are open and have a link of this role, by day. */
+  openWith(role: LinkRole): readonly Transaction[];
+  /** Rows that are open and held or pending, by day. */
+  openEarly(): readonly Transaction[];
+  /** Fees and interest that are open, by day. */
+  openFees(): readonly Transaction[];
   /** Debits by their sum, unsigned. */
   debitsOf(sum: Money): readonly Transaction[];
   /** First and last day that the statements hold. */
@@ -73,10 +79,12 @@ export interface Claim {
 
 export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
   const { transactions, receipts, matching, decisions } = facts;
-  const byRow = new Map<string, Link[]>();
+  const byRole = new Map<LinkRole, Map<string, Link[]>>();
   const bySlip = new Map<string, Link[]>();
   for (const link of matching.links) {
-    add(byRow, link.transaction, link);
+    const links = byRole.get(link.role) ?? new Map<string, Link[]>();
+    byRole.set(link.role, links);
+    add(links, link.transaction, link);
     add(bySlip, link.receipt, link);
   }
   const returnOf = new Map(matching.returns.map((each) => [each.debit, each] as const));
@@ -89,18 +97,32 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
       answers.set(decision.transaction, known.add(decision.answer));
     } else if (decision.kind === 'wait') waitUntil.set(decision.transaction, decision.until);
   }
-  const rows = new Map(transactions.map((row) => [row.id, row] as const));
-  const [from, to] = spanOf(transactions);
   const receiptsBySum = new Map<string, Receipt[]>();
   const receiptsByDay = new Map<Day, Receipt[]>();
   for (const receipt of receipts) {
     add(receiptsBySum, sumKey(receipt.amount), receipt);
     if (receipt.occurredAt !== undefined) add(receiptsByDay, dayOfTime(receipt.occurredAt), receipt);
   }
+  const rows = new Map<string, Transaction>();
+  const open = new Map<string, Transaction>();
   const debitsBySum = new Map<string, Transaction[]>();
-  const ordered = [...transactions].sort(byDay);
-  for (const row of ordered) if (row.amount.minor < 0) add(debitsBySum, sumKey(row.amount), row);
-  const open = new Map(ordered.flatMap((row) => (isOpen(row, returnOf, postingOf) ? [[row.id, row] as const] : [])));
+  const [credits, early, fees]: [Transaction[], Transaction[], Transaction[]] = [[], [], []];
+  const [cards, currencies] = [new Set<string>(), new Set<string>()];
+  let covered: { from: Day; to: Day } | undefined;
+  for (const row of [...transactions].sort(byDay)) {
+    rows.set(row.id, row);
+    if (row.card !== undefined) cards.add(row.card);
+    currencies.add(row.amount.currency);
+    covered = { from: covered?.from ?? row.bookedOn, to: row.bookedOn };
+    if (row.amount.minor > 0) credits.push(row);
+    if (row.amount.minor >= 0) continue;
+    add(debitsBySum, sumKey(row.amount), row);
+    if (!isOpen(row, returnOf, postingOf)) continue;
+    open.set(row.id, row);
+    if (row.kind === 'hold' || row.status === 'pending') early.push(row);
+    if (row.kind === 'fee' || row.kind === 'interest') fees.push(row);
+  }
+  const stillOpen = (row: Transaction): boolean => open.has(row.id);
   return {
     facts,
     circumstances,
@@ -115,29 +137,39 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     apart: new Set(
       decisions.flatMap((each) => (each.kind === 'unlink' ? [`${each.transaction} ${each.receipt}`] : [])),
     ),
-    cards: new Set(transactions.flatMap((row) => (row.card === undefined ? [] : [row.card]))),
-    currencies: new Set(transactions.map((row) => row.amount.currency)),
+    cards,
+    currencies,
     copyOf: new Map(matching.copies.map((each) => [each.receipt, each.of] as const)),
-    receiptsOn: (day) => receiptsByDay.get(day) ?? [],
-    receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? [],
-    credits: ordered.filter((row) => row.amount.minor > 0),
-    debitsOf: (sum) => debitsBySum.get(sumKey(sum)) ?? [],
-    covered: from !== undefined && to !== undefined ? { from, to } : undefined,
-    links: (transaction, role) => byRow.get(transaction)?.filter((link) => link.role === role) ?? [],
-    linksOf: (receipt) => bySlip.get(receipt) ?? [],
+    covered,
+    openWith: (role) => [...(byRole.get(role)?.keys() ?? [])].flatMap((id) => open.get(id) ?? []).sort(byDay),
+    openEarly: () => early.filter(stillOpen),
+    openFees: () => fees.filter(stillOpen),
+    receiptsOn: (day) => receiptsByDay.get(day) ?? NO_RECEIPTS,
+    receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? NO_RECEIPTS,
+    debitsOf: (sum) => debitsBySum.get(sumKey(sum)) ?? NO_ROWS,
+    creditsBetween: (from, to) => credits.slice(firstOn(credits, from), firstOn(credits, addDays(to, 1))),
+    links: (transaction, role) => byRole.get(role)?.get(transaction) ?? NO_LINKS,
+    linksOf: (receipt) => bySlip.get(receipt) ?? NO_LINKS,
   };
 }
 
-function spanOf(rows: readonly Transaction[]): [Day | undefined, Day | undefined] {
-  let [from, to] = [rows[0]?.bookedOn, rows[0]?.bookedOn];
-  for (const { bookedOn } of rows) {
-    if (from !== undefined && bookedOn < from) from = bookedOn;
-    if (to !== undefined && bookedOn > to) to = bookedOn;
+const NO_LINKS: readonly Link[] = [];
+const NO_ROWS: readonly Transaction[] = [];
+const NO_RECEIPTS: readonly Receipt[] = [];
+
+/** Where the first row of this day or later stands in a list that runs by day. */
+function firstOn(rows: readonly Transaction[], day: Day): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.bookedOn ?? day) < day) from = middle + 1;
+    else to = middle;
   }
-  return [from, to];
+  return from;
 }
 
-const sumKey = (sum: Money): string => `${sum.currency}${Math.abs(sum.minor)}`;
+/** What debits and receipts of one sum have in common. */
+export const sumKey = (sum: Money): string => `${sum.currency}${Math.abs(sum.minor)}`;
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
@@ -145,7 +177,8 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else map.set(key, [value]);
 }
 
-function byDay(a: Transaction, b: Transaction): number {
+/** By posting day, then by time, then by id. */
+export function byDay(a: Transaction, b: Transaction): number {
   if (a.bookedOn !== b.bookedOn) return a.bookedOn < b.bookedOn ? -1 : 1;
   const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];
   if (one !== other) return one < other ? -1 : 1;

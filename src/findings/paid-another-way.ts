@@ -3,12 +3,14 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
   answered,
+  byDay,
   claim,
   dayOfRow,
   expectsReceipt,
   nameOfRow,
   printed,
   severityOf,
+  sumKey,
   type FindingRule,
 } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
@@ -18,21 +20,26 @@ export const rule: FindingRule = {
   type: 'paid-another-way',
   name: { zh: '已用其他方式付款', en: 'Paid another way' },
   find(ledger) {
-    const others = ledger.facts.receipts.filter((slip) => slip.outcome === 'approved' && slip.type === 'sale');
+    const others = ledger.facts.receipts.filter(
+      (slip) => slip.outcome === 'approved' && slip.type === 'sale' && ledger.linksOf(slip.id).length === 0,
+    );
     const bySum = new Map<string, Receipt[]>();
     for (const slip of others) {
-      const key = `${slip.amount.currency}${slip.amount.minor}`;
-      bySum.set(key, [...(bySum.get(key) ?? []), slip]);
+      const list = bySum.get(sumKey(slip.amount));
+      if (list) list.push(slip);
+      else bySum.set(sumKey(slip.amount), [slip]);
     }
+    const ofTheirSums = [...bySum.values()].flatMap(([slip]) => (slip ? ledger.debitsOf(slip.amount) : []));
+    const told = [...ledger.answers.keys()].flatMap((id) => ledger.rows.get(id) ?? []);
+    const rows = [...new Set([...ofTheirSums, ...told])].filter((row) => ledger.open.has(row.id)).sort(byDay);
     const used = new Set<string>();
-    return [...ledger.open.values()].flatMap((row) => {
+    return rows.flatMap((row) => {
       if (!expectsReceipt(row) || answered(ledger, row, 'recognised') || ledger.links(row.id, 'proves').length > 0)
         return [];
-      const slip = (bySum.get(`${row.amount.currency}${-row.amount.minor}`) ?? []).find(
+      const slip = (bySum.get(sumKey(row.amount)) ?? []).find(
         (each) =>
           !used.has(each.id) &&
           otherMeans(row, each) &&
-          ledger.linksOf(each.id).length === 0 &&
           withinADay(row, each) &&
           alikeNames(nameOfRow(row), each.merchant),
       );

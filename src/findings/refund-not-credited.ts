@@ -1,4 +1,4 @@
-import { addDays, dayOfTime, daysBetween, isDay } from '../domain/day.ts';
+import { addDays, dayOfTime, isDay } from '../domain/day.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -75,7 +75,7 @@ const SPARE_WITHIN = 60;
 
 /** Credits that no slip asks for yet, and that may be this refund: of its sum but for a digit, or of its shop. */
 function spareCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefined): readonly Transaction[] {
-  return ledger.credits.filter(
+  return creditsNear(ledger, slip).filter(
     (row) =>
       REFUNDS.has(row.kind) &&
       row.status === 'booked' &&
@@ -83,7 +83,6 @@ function spareCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefi
       row.amount.currency === slip.amount.currency &&
       row.amount.minor <= -(debit?.amount.minor ?? -Infinity) &&
       ledger.links(row.id, 'credits').length === 0 &&
-      isNear(row, slip) &&
       (debit === undefined || row.bookedOn >= debit.bookedOn) &&
       mayAnswer(row, slip, debit),
   );
@@ -91,12 +90,16 @@ function spareCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefi
 
 const REFUNDS: ReadonlySet<Transaction['kind']> = new Set(['refund', 'reversal', 'other', 'purchase']);
 
-function isNear(row: Transaction, slip: Receipt): boolean {
-  if (slip.occurredAt === undefined) return true;
+function creditsNear(ledger: Ledger, slip: Receipt): readonly Transaction[] {
+  if (!ledger.covered) return [];
+  if (slip.occurredAt === undefined) return ledger.creditsBetween(ledger.covered.from, ledger.covered.to);
   const day = dayOfTime(slip.occurredAt);
   const swapped = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
   const days = isDay(swapped) ? [day, swapped] : [day];
-  return days.some((each) => Math.abs(daysBetween(each, row.bookedOn)) <= SPARE_WITHIN);
+  const around = days.flatMap((each) =>
+    ledger.creditsBetween(addDays(each, -SPARE_WITHIN), addDays(each, SPARE_WITHIN)),
+  );
+  return [...new Set(around)];
 }
 
 function mayAnswer(row: Transaction, slip: Receipt, debit: Transaction | undefined): boolean {

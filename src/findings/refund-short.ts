@@ -1,4 +1,4 @@
-import { daysBetween, dayOfTime } from '../domain/day.ts';
+import { addDays, daysBetween, dayOfTime } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { claim, nameOfRow, printed, type FindingRule, type Ledger } from './ledger.ts';
@@ -57,7 +57,9 @@ export function partialAnswer(ledger: Ledger, slip: Receipt): Transaction | unde
     alikeNames(nameOfRow(row), slip.merchant) ||
     (debit !== undefined && debit.id !== row.id && alikeNames(nameOfRow(row), nameOfRow(debit)));
   const since = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
-  return [...ledger.credits, ...ledger.debitsOf(slip.amount)].find((row) => {
+  const [from, to] =
+    since === undefined ? [ledger.covered?.from ?? '', ledger.covered?.to ?? ''] : [since, addDays(since, ANSWER_DAYS)];
+  return [...ledger.creditsBetween(from, to), ...ledger.debitsOf(slip.amount)].find((row) => {
     if (row.amount.currency !== slip.amount.currency || row.status !== 'booked') return false;
     const days = since === undefined ? 0 : daysBetween(since, row.bookedOn);
     if (days < 0 || days > ANSWER_DAYS || ledger.links(row.id, 'credits').length > 0) return false;

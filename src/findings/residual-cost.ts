@@ -6,7 +6,7 @@ export const rule: FindingRule = {
   type: 'residual-cost',
   name: { zh: '冲回后遗留费用', en: 'Cost left after a reversal' },
   find(ledger) {
-    const fees = [...ledger.open.values()].filter((row) => row.kind === 'fee' || row.kind === 'interest');
+    const fees = ledger.openFees();
     return ledger.facts.matching.returns.flatMap((each) => {
       const [debit, credit] = [ledger.rows.get(each.debit), ledger.rows.get(each.credit)];
       if (!debit || !credit) return [];

@@ -5,7 +5,8 @@ export const rule: FindingRule = {
   type: 'unknown-debit',
   name: { zh: '不明扣款（疑似盗刷）', en: 'Unknown debit' },
   find: (ledger) =>
-    [...ledger.open.values()]
+    [...ledger.answers.keys()]
+      .flatMap((id) => ledger.open.get(id) ?? [])
       .filter((row) => answered(ledger, row, 'not-me'))
       .map((row) =>
         claim(ledger, {

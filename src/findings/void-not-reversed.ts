@@ -9,7 +9,7 @@ export const rule: FindingRule = {
   type: 'void-not-reversed',
   name: { zh: '消费撤销未冲回', en: 'Void not reversed' },
   find: (ledger) =>
-    [...ledger.open.values()].flatMap((row) => {
+    ledger.openWith('undoes').flatMap((row) => {
       const slips = ledger
         .links(row.id, 'undoes')
         .flatMap((link) => ledger.receipts.get(link.receipt) ?? [])

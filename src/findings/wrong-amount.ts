@@ -21,7 +21,7 @@ export const rule: FindingRule = {
   type: 'wrong-amount',
   name: { zh: '金额不符', en: 'Wrong amount' },
   find: (ledger) =>
-    [...ledger.open.values()].flatMap((row) => {
+    ledger.openWith('proves').flatMap((row) => {
       const [link] = ledger.links(row.id, 'proves');
       const slip = link && ledger.receipts.get(link.receipt);
       if (!slip || row.amount.currency !== slip.amount.currency || -row.amount.minor === slip.amount.minor) return [];

@@ -1,5 +1,5 @@
 import { NAME_MATCHES, OTHER_NAME, type NameJudge } from './evidence.ts';
-import type { Pair } from './link-sales.ts';
+import type { Pair } from './pairs.ts';
 import type { Purchase } from './purchases.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';

@@ -6,7 +6,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { offTheRate, type Rate } from './exchange-rates.ts';
 import { TIPPED } from './name-words.ts';
-import { originalsOf } from './row-index.ts';
+import { originalsOf } from './printed-in-row.ts';
 
 /** How a debit's sum stands to a receipt's. */
 export interface AmountRelation {

@@ -16,7 +16,9 @@ import {
 import { NAME_MATCHES, placeEvidence, sharedReference, WINDOW, type NameJudge } from './evidence.ts';
 import type { Likeness } from './name-book.ts';
 import { exchangedBetween, type ExchangeRates } from './exchange-rates.ts';
-import { NO_DAY, referenceWords, type RowIndex } from './row-index.ts';
+import { referenceWords } from './printed-in-row.ts';
+import { NO_DAY } from './row-columns.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** A debit that could be what a receipt speaks of. */
 export interface Candidate {

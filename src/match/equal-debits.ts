@@ -2,7 +2,8 @@ import { minutesBetween } from '../domain/day.ts';
 import type { Transaction } from '../domain/transaction.ts';
 
 import { sameShop } from './same-shop.ts';
-import { NO_DAY, type RowIndex } from './row-index.ts';
+import { NO_DAY } from './row-columns.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** Debits of one sum at one shop, by one card, within a day: two purchases, or one debited twice. */
 export interface EqualDebits {

@@ -5,7 +5,8 @@ import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { paidByOtherMeans } from '../domain/wallet.ts';
 import type { Likeness } from './name-book.ts';
-import { NO_DAY, type RowIndex } from './row-index.ts';
+import { NO_DAY } from './row-columns.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** One thing that speaks for (positive) or against a pair, in bits of log-likelihood, with its reason in words. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 import { exponentOf, type Currency } from '../domain/money.ts';
-import { originalsOf, type RowIndex } from './row-index.ts';
+import { originalsOf } from './printed-in-row.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** What one unit of a currency cost in another, and how far off a card's own rate may lie, as a share. */
 export interface Rate {

@@ -1,7 +1,8 @@
 import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { ExchangeRates } from './exchange-rates.ts';
-import { linkSales, pairsOf } from './link-sales.ts';
+import { linkSales } from './link-sales.ts';
+import { pairsOf } from './pairs.ts';
 import type { Purchase } from './purchases.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';

@@ -124,8 +124,8 @@ export function openNameBook(texts: readonly string[]): { readonly names: NameBo
       const { words, texts: all } = entry(name);
       let rarest = -1;
       words.forEach((word, at) => {
-        const rows = frequency[word] ?? 0;
-        if (rows > 0 && (rarest < 0 || rows < (frequency[words[rarest] ?? -1] ?? 0))) rarest = at;
+        const shows = frequency[word] ?? 0;
+        if (shows > 0 && (rarest < 0 || shows < (frequency[words[rarest] ?? -1] ?? 0))) rarest = at;
       });
       return rarest >= 0 && weightOf(words[rarest] ?? -1) > TELLING_BITS ? all[rarest] : undefined;
     },

@@ -6,7 +6,8 @@ import { assign, type Edge } from './assign.ts';
 import { sharedReference } from './evidence.ts';
 import type { Posting, Return } from './index.ts';
 import { shopLikeness, type NameBook } from './name-book.ts';
-import { referenceWords, type RowIndex } from './row-index.ts';
+import { referenceWords } from './printed-in-row.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** Credits that close nothing, as a provisional one does: income, transfers. */
 const NO_RETURN: ReadonlySet<Transaction['kind']> = new Set([

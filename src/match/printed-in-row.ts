@@ -1,5 +1,7 @@
 import { dayNumber, dayOf, isDay } from '../domain/day.ts';
 import { moneyFromDecimal, type Currency, type Money } from '../domain/money.ts';
+import type { References } from '../domain/references.ts';
+import type { Transaction } from '../domain/transaction.ts';
 
 const SUM =
   /(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?) ?([A-Z]{3})\b|\b([A-Z]{3}) ?(\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?)(?![\d.,])/g;
@@ -72,3 +74,35 @@ function add(days: Set<number>, year: number, month: number, day: number, posted
   const number = dayNumber(text);
   if (number <= posted && number >= posted - LONGEST) days.add(number);
 }
+
+/** Sums in the purchase's own currency: the row's field, or printed in its text. */
+export function originalsOf(debit: Transaction): readonly Money[] {
+  const known = originals.get(debit);
+  if (known) return known;
+  const found = debit.original
+    ? [{ ...debit.original, minor: Math.abs(debit.original.minor) }]
+    : printedOriginals(debit.description, debit.amount.currency);
+  originals.set(debit, found);
+  return found;
+}
+
+/** Read once for each row: the index, the rates and each pair ask for them. */
+const originals = new WeakMap<Transaction, readonly Money[]>();
+
+/** An order number as rows print it among their words. */
+const CODES = /\d[\d-]{4,}\d/g;
+
+/** Order numbers that a row prints among its words. */
+export const printedCodes = (text: string): readonly string[] =>
+  FIGURES.test(text) ? (text.match(CODES) ?? NONE_PRINTED) : NONE_PRINTED;
+
+/** Quick to fail where a text has no run of figures at all. */
+const FIGURES = /\d[\d-]{4}/;
+
+const NONE_PRINTED: readonly string[] = [];
+
+/** Reference numbers long enough to name one payment. */
+export const referenceWords = (references: References): string[] =>
+  [references.rrn, references.order, references.auth, references.arn].filter(
+    (word): word is string => word !== undefined && word.length >= 5 && !word.includes('•'),
+  );
