@@ -31,8 +31,7 @@ export const rule: FindingRule = {
       const contested = against.some((link) => link.contested === true || link.confidence < SURE);
       const twins = provenTwins(ledger, row);
       const retries = slips.flatMap((slip) => retriesWithoutDebit(ledger, row, slip));
-      // A second try that this very card may have paid: then the debit is likelier that one's.
-      if (retries.some((slip) => slip.tender !== 'wallet')) return [];
+      if (retries.some((retry) => isSecondTry(ledger, slips, retry))) return [];
       const retried = retries.length > 0;
       const tied = slips.some((slip) => slip.occurredAt !== undefined || sharesReference(row, slip));
       return [
@@ -111,6 +110,17 @@ function retriesWithoutDebit(ledger: Ledger, row: Transaction, failed: Receipt):
       (occurredAt !== undefined && nearInTime(slip.occurredAt, occurredAt) && isMisreadSum(slip.amount, failed.amount)),
   );
 }
+
+/** A success of the same day, as far as is known, that this very card may have paid and that has no debit: then this is its own. */
+const isSecondTry = (ledger: Ledger, failed: readonly Receipt[], retry: Receipt): boolean =>
+  retry.tender !== 'wallet' &&
+  ledger.linksOf(retry.id).length === 0 &&
+  failed.some(
+    ({ occurredAt }) =>
+      retry.occurredAt === undefined ||
+      occurredAt === undefined ||
+      dayOfTime(retry.occurredAt) === dayOfTime(occurredAt),
+  );
 
 function nearInTime(a: string | undefined, b: string): boolean {
   const minutes = a === undefined ? undefined : minutesBetween(a, b);

@@ -33,6 +33,8 @@ export interface Ledger {
   readonly copyOf: ReadonlyMap<string, string>;
   /** Receipts of one day, whatever they say. */
   receiptsOn(day: Day): readonly Receipt[];
+  /** Receipts that show no date, whatever they say. */
+  readonly undatedReceipts: readonly Receipt[];
   /** Receipts of one sum, whatever they say. */
   receiptsOf(sum: Money): readonly Receipt[];
   /** Rows that came in from one day to another, both included, by day. */
@@ -144,6 +146,7 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     openWith: (role) => [...(byRole.get(role)?.keys() ?? [])].flatMap((id) => open.get(id) ?? []).sort(byDay),
     openEarly: () => early.filter(stillOpen),
     openFees: () => fees.filter(stillOpen),
+    undatedReceipts: receipts.filter((each) => each.occurredAt === undefined),
     receiptsOn: (day) => receiptsByDay.get(day) ?? NO_RECEIPTS,
     receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? NO_RECEIPTS,
     debitsOf: (sum) => debitsBySum.get(sumKey(sum)) ?? NO_ROWS,

@@ -14,6 +14,9 @@ export const rule: FindingRule = {
   find: (ledger) => ledger.facts.receipts.flatMap((slip) => unanswered(ledger, slip)),
 };
 
+/** A link so sure that the names need not be held against each other once more. */
+const SURE = 0.98;
+
 function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   if (slip.type !== 'refund' || (slip.outcome !== 'approved' && slip.outcome !== 'pending') || slip.tender === 'cash')
     return [];
@@ -42,7 +45,10 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
       severity: 'medium',
       // A slip without any day does not say when its waiting time began.
       ready:
-        today > likelyBackBy && (slip.occurredAt !== undefined || slip.promisedOn !== undefined) && spare.length === 0,
+        today > likelyBackBy &&
+        (slip.occurredAt !== undefined || slip.promisedOn !== undefined) &&
+        spare.length === 0 &&
+        (!debit || (debitLink?.confidence ?? 0) >= SURE || alikeNames(nameOfRow(debit), slip.merchant)),
       since,
       likelyBackBy,
       because: [

@@ -1,9 +1,10 @@
 import { daysBetween, dayOfTime, type Day } from '../domain/day.ts';
+import type { Link } from '../domain/link.ts';
 import type { Money } from '../domain/money.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { paidByOtherMeans } from '../domain/wallet.ts';
-import type { Ledger } from './ledger.ts';
+import { nameOfRow, type Ledger } from './ledger.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
 
 /** Days within which a receipt of the same sum and shop may be this purchase's with its date misread. */
@@ -12,14 +13,24 @@ const MISREAD_WITHIN = 60;
 /** Days within which a receipt of the same sum may be this purchase's whatever was read of its name. */
 const NEAR_BY = 3;
 
+/** A link of less is no proof that the receipt has found its debit. */
+const SURE = 0.9;
+
+/** Days within which an equal debit of the shop is a twin: whichever of them a receipt takes, one is left. */
+const TWINS_WITHIN = 7;
+
 /**
- * Successful receipts that have no debit yet and may be of the same purchase, however they were read: of its shop and day, or
- * of its sum, with a date, a name or a digit that is missing or may be misread, and not paid by another card. A debit in
- * question may be theirs.
+ * Successful receipts that have no debit of their own, or none for sure, and may be of the same purchase, however they were
+ * read: of its shop and day, or of its sum, with a date, a name or a digit that is missing or may be misread, and not paid by
+ * other means than `row` was. That debit may be theirs.
  */
 export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): readonly Receipt[] {
   const day = of.occurredAt === undefined ? undefined : dayOfTime(of.occurredAt);
-  const near = new Set([...(day === undefined ? [] : ledger.receiptsOn(day)), ...ledger.receiptsOf(of.amount)]);
+  const near = new Set([
+    ...(day === undefined ? [] : ledger.receiptsOn(day)),
+    ...ledger.receiptsOf(of.amount),
+    ...ledger.undatedReceipts,
+  ]);
   return [...near].filter(
     (slip) =>
       slip.id !== of.id &&
@@ -29,28 +40,40 @@ export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): re
       !ledger.apart.has(`${row.id} ${slip.id}`) &&
       (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
       mayBeOfOnePurchase(slip, of, day) &&
-      ledger.linksOf(slip.id).length === 0 &&
+      ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, link)) &&
       !ledger.copyOf.has(slip.id),
   );
+}
+
+/** Is it unsure that this link's receipt belongs there, and not to `row`? */
+function isDoubtful(ledger: Ledger, row: Transaction, link: Link): boolean {
+  const other = ledger.rows.get(link.transaction);
+  if (!other || link.by === 'person' || (link.confidence >= SURE && link.contested !== true)) return false;
+  const isTwin =
+    other.amount.minor === row.amount.minor &&
+    Math.abs(daysBetween(other.bookedOn, row.bookedOn)) <= TWINS_WITHIN &&
+    alikeNames(nameOfRow(other), nameOfRow(row));
+  return !isTwin;
 }
 
 function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): boolean {
   const other = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
   const isOneShop = alikeNames(slip.merchant, of.merchant);
-  if (slip.amount.minor !== of.amount.minor || slip.amount.currency !== of.amount.currency)
-    return (
-      other === day &&
-      (isOneShop || (isMisreadSum(slip.amount, of.amount) && mightBeOneName(slip.merchant, of.merchant)))
-    );
+  if (slip.amount.minor !== of.amount.minor || slip.amount.currency !== of.amount.currency) {
+    const isMisread = isMisreadSum(slip.amount, of.amount) && mightBeOneName(slip.merchant, of.merchant);
+    return other === day ? isOneShop || isMisread : other === undefined && isOneShop && isMisread;
+  }
   if (day === undefined || other === undefined) return isOneShop || mightBeOneName(slip.merchant, of.merchant);
   const days = Math.abs(daysBetween(day, other));
   if (days === 0) return true;
   if (days <= NEAR_BY && mightBeOneName(slip.merchant, of.merchant)) return true;
-  return (isOneShop || slip.merchant === undefined) && (days <= MISREAD_WITHIN || isMisreadDay(day, other));
+  if (isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
+  return (isOneShop || slip.merchant === undefined) && days <= MISREAD_WITHIN;
 }
 
-/** All but one digit of the dates are the same: a year, a month or a day was misread. */
-const isMisreadDay = (a: Day, b: Day): boolean => [...a].filter((digit, at) => digit !== b[at]).length === 1;
+/** All but one digit of the dates are the same, or day and month are swapped. */
+const isMisreadDay = (a: Day, b: Day): boolean =>
+  [...a].filter((digit, at) => digit !== b[at]).length === 1 || a === `${b.slice(0, 5)}${b.slice(8)}-${b.slice(5, 7)}`;
 
 /** One digit of the sums differs, at most: they are still the same, if that digit was misread. */
 export function isMisreadSum(a: Money, b: Money): boolean {

@@ -1,8 +1,14 @@
-import { addDays, dayOfTime } from '../domain/day.ts';
+import { addDays, dayOfTime, daysBetween } from '../domain/day.ts';
 import { claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
 
 /** Days that a void usually needs to show (findings table: 3 to 5). */
 const USUAL = 5;
+
+/** Days from a sale's posting to its void within which the two are told apart from others by no number. */
+const VOIDED_WITHIN = 10;
+
+/** A link of less is a guess. */
+const SURE = 0.7;
 
 /** F07: the sale was voided on the spot, and its debit still stands. */
 export const rule: FindingRule = {
@@ -19,6 +25,10 @@ export const rule: FindingRule = {
       const since = slip.occurredAt === undefined ? dayOfRow(row) : dayOfTime(slip.occurredAt);
       const likelyBackBy =
         ledger.circumstances.timing.likelyBackBy('void-not-reversed', since) ?? addDays(since, USUAL);
+      // Sales are voided at once: a debit of another week, or one that is the sale's by a guess, must be confirmed first.
+      const isSure =
+        Math.abs(daysBetween(dayOfRow(row), since)) <= VOIDED_WITHIN &&
+        ledger.links(row.id, 'proves').every((link) => link.confidence >= SURE && link.contested !== true);
       const sales = ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
       return [
         claim(ledger, {
@@ -27,7 +37,7 @@ export const rule: FindingRule = {
           receipts: [...slips, ...sales],
           amount: slip.amount,
           severity: severityOf('high', row),
-          ready: ledger.circumstances.today > likelyBackBy,
+          ready: ledger.circumstances.today > likelyBackBy && isSure,
           since,
           likelyBackBy,
           because: [
