@@ -132,7 +132,9 @@ describe('the score of findings', () => {
     const [bare = ''] = [...truth.debits].find(([, label]) => label === 'unreceipted') ?? [];
     const double = truth.wrongs.find((wrong) => wrong.type === 'duplicate-debit');
     if (!double) throw new Error('no double');
-    expect(scoreFindings(truth, [finding('duplicate-debit', [bare], [])]).bareAccused).toBe(1);
+    const accused = finding('duplicate-debit', [bare], []);
+    expect(scoreFindings(truth, [accused])).toMatchObject({ bareAccused: 1, bareAsked: 0 });
+    expect(scoreFindings(truth, [{ ...accused, ready: false }])).toMatchObject({ bareAccused: 0, bareAsked: 1 });
     const twice = double.debits.map((id) => finding('duplicate-debit', [id], double.receipts));
     expect(scoreFindings(truth, twice).wrongFindings).toHaveLength(1);
   });

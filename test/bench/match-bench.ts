@@ -62,7 +62,7 @@ export function benchMatching(seeds: readonly number[], inspect?: (inspected: In
   return PROFILES.map((profile) => {
     const ours = { zh: emptyResult('Slipcheck'), en: emptyResult('Slipcheck') };
     const rivals = RIVALS.map((rival) => emptyResult(rival.name));
-    const findings: FindingScore = { byType: new Map(), truth: new Map(), bareAccused: 0 };
+    const findings: FindingScore = { byType: new Map(), truth: new Map(), bareAccused: 0, bareAsked: 0 };
     for (const seed of seeds)
       for (const tongue of HOUSEHOLDS) {
         const year = generateYear(profile, [tongue], seed, SIZE);
@@ -116,6 +116,7 @@ function add(total: LinkScore, more: LinkScore): void {
 
 function addFindings(total: FindingScore, more: FindingScore): void {
   total.bareAccused += more.bareAccused;
+  total.bareAsked += more.bareAsked;
   for (const [type, row] of more.byType) {
     const sum = total.byType.get(type) ?? { right: 0, wrong: 0, readyRight: 0, readyWrong: 0 };
     total.byType.set(type, {

@@ -28,11 +28,14 @@ export function tableOf(results: readonly ProfileResult[], seeds: readonly numbe
     ...names.map((name) => line(name, (result) => short(of(result, name)?.unasked))),
     '',
     ...head('findings'),
-    line('accusations, of them wrong', accusations),
-    line('of those ready for a letter, wrong', ready),
+    line('accusations, ready for a letter: of them wrong', ready),
+    line('questions to the person: of them needless', asked),
     line('declined but debited, found', (result) => found(result, 'failed-but-debited')),
     line('debited twice, found', (result) => found(result, 'duplicate-debit')),
-    line('debits that merely lack a receipt, accused', (result) => String(result.findings.bareAccused)),
+    line(
+      'debits that merely lack a receipt: accused / asked about',
+      ({ findings }) => `${findings.bareAccused} / ${findings.bareAsked}`,
+    ),
   ].join('\n');
 }
 
@@ -75,11 +78,11 @@ function size(results: readonly ProfileResult[]): string {
   return `${Math.min(...links)} to ${Math.max(...links)}`;
 }
 
-function accusations({ findings }: ProfileResult): string {
+function asked({ findings }: ProfileResult): string {
   const rows = [...findings.byType.values()];
   return share(
-    rows.reduce((sum, row) => sum + row.wrong, 0),
-    rows.reduce((sum, row) => sum + row.right + row.wrong, 0),
+    rows.reduce((sum, row) => sum + row.wrong - row.readyWrong, 0),
+    rows.reduce((sum, row) => sum + row.right + row.wrong - row.readyRight - row.readyWrong, 0),
   );
 }
 

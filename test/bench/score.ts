@@ -63,8 +63,9 @@ export interface FindingScore {
   readonly byType: Map<string, { right: number; wrong: number; readyRight: number; readyWrong: number }>;
   /** What is wrong in truth, by its type: all of it, and what was found by its own name. */
   readonly truth: Map<string, { all: number; found: number }>;
-  /** Debits that merely lack a receipt, and were accused. */
+  /** Debits that merely lack a receipt, and were accused, ready for a letter; and those that the person was asked about. */
   bareAccused: number;
+  bareAsked: number;
 }
 
 export interface FindingVerdict extends FindingScore {
@@ -78,7 +79,7 @@ const BARE: ReadonlySet<string> = new Set(['unreceipted', 'clone', 'recurring', 
 
 /** Accusations against the truth; of debits that nothing visible tells apart, any may be named, but not more than are wrong. */
 export function scoreFindings(truth: Truth, findings: readonly Finding[]): FindingVerdict {
-  const score: FindingScore = { byType: new Map(), truth: new Map(), bareAccused: 0 };
+  const score: FindingScore = { byType: new Map(), truth: new Map(), bareAccused: 0, bareAsked: 0 };
   const named = new Map<Wrong, number>();
   const found = new Set<Wrong>();
   const wrongFindings: Finding[] = [];
@@ -104,7 +105,9 @@ export function scoreFindings(truth: Truth, findings: readonly Finding[]): Findi
       wrongFindings.push(finding);
       row.wrong += 1;
       if (finding.ready) row.readyWrong += 1;
-      score.bareAccused += finding.transactions.filter((id) => BARE.has(truth.debits.get(id) ?? '')).length;
+      const bare = finding.transactions.filter((id) => BARE.has(truth.debits.get(id) ?? '')).length;
+      if (finding.ready) score.bareAccused += bare;
+      else score.bareAsked += bare;
     }
   }
   const sought = truth.wrongs.filter((wrong) => wrong.count > 0);
