@@ -6,15 +6,15 @@ export interface Edge {
 }
 
 /** A chosen pair; `margin` is how much the best whole would lose without it. */
-export interface Choice {
-  readonly edge: Edge;
+export interface Choice<E extends Edge = Edge> {
+  readonly edge: E;
   readonly margin: number;
 }
 
 /** Which places look alike: a pair stands for all pairs of its two kinds, since it does not matter which twin it takes. */
 export interface Kinds {
-  readonly left: ArrayLike<number>;
-  readonly right: ArrayLike<number>;
+  left(place: number): number;
+  right(place: number): number;
 }
 
 /** Largest component solved exactly; beyond it stand many equal sums at one shop, where any order is as good. */
@@ -27,13 +27,13 @@ const MARGIN_LIMIT = 24;
  * The pairing of greatest total weight in which nothing is used twice: exact for each connected component (shortest
  * augmenting paths), so that a receipt goes where it is missed most. The order of the edges does not matter.
  */
-export function assign(edges: readonly Edge[], lefts: number, rights: number, kinds?: Kinds): Choice[] {
-  const choices: Choice[] = [];
-  for (const component of components(edges, lefts, rights)) choices.push(...solve(component, kinds));
+export function assign<E extends Edge>(edges: readonly E[], lefts: number, rights: number): Choice<E>[] {
+  const choices = componentsOf(edges, lefts, rights).flatMap((component) => solve(component));
   return choices.sort((a, b) => a.edge.left - b.edge.left);
 }
 
-function components(edges: readonly Edge[], lefts: number, rights: number): Edge[][] {
+/** Edges that share a place, also by way of others, are decided together, and apart from all the rest. */
+export function componentsOf<E extends Edge>(edges: readonly E[], lefts: number, rights: number): E[][] {
   const parent = new Int32Array(lefts + rights).map((_, at) => at);
   const find = (at: number): number => {
     let root = at;
@@ -47,7 +47,7 @@ function components(edges: readonly Edge[], lefts: number, rights: number): Edge
   };
   const useful = edges.filter((edge) => edge.weight > 0);
   for (const edge of useful) parent[find(edge.left)] = find(lefts + edge.right);
-  const groups = new Map<number, Edge[]>();
+  const groups = new Map<number, E[]>();
   for (const edge of useful) {
     const root = find(edge.left);
     const group = groups.get(root);
@@ -57,7 +57,8 @@ function components(edges: readonly Edge[], lefts: number, rights: number): Edge
   return [...groups.values()];
 }
 
-function solve(edges: readonly Edge[], kinds: Kinds | undefined): Choice[] {
+/** Decides one component. */
+export function solve<E extends Edge>(edges: readonly E[], kinds?: Kinds): Choice<E>[] {
   const only = edges[0];
   if (edges.length === 1 && only) return [{ edge: only, margin: only.weight }];
   const lefts = [...new Set(edges.map((edge) => edge.left))].sort((a, b) => a - b);
@@ -66,7 +67,7 @@ function solve(edges: readonly Edge[], kinds: Kinds | undefined): Choice[] {
   const leftAt = new Map(lefts.map((left, at) => [left, at] as const));
   const rightAt = new Map(rights.map((right, at) => [right, at] as const));
   const weights = lefts.map(() => new Float64Array(rights.length));
-  const byPlace = new Map<number, Edge>();
+  const byPlace = new Map<number, E>();
   for (const edge of edges) {
     const row = leftAt.get(edge.left) ?? 0;
     const column = rightAt.get(edge.right) ?? 0;
@@ -79,13 +80,13 @@ function solve(edges: readonly Edge[], kinds: Kinds | undefined): Choice[] {
   const { columns, total } = maximise(weights, rights.length);
   const alike = (one: Edge, other: Edge): boolean =>
     kinds
-      ? kinds.left[one.left] === kinds.left[other.left] && kinds.right[one.right] === kinds.right[other.right]
+      ? kinds.left(one.left) === kinds.left(other.left) && kinds.right(one.right) === kinds.right(other.right)
       : one === other;
   const margins = new Map<string, number>();
   return columns.flatMap((column, row) => {
     const edge = column < 0 ? undefined : byPlace.get(row * rights.length + column);
     if (!edge) return [];
-    const key = kinds ? `${kinds.left[edge.left] ?? ''} ${kinds.right[edge.right] ?? ''}` : `${row} ${column}`;
+    const key = kinds ? `${kinds.left(edge.left)} ${kinds.right(edge.right)}` : `${row} ${column}`;
     let margin = margins.get(key);
     if (margin === undefined) {
       const others = edges.filter((each) => !alike(each, edge));
@@ -186,7 +187,7 @@ function maximise(weights: readonly Float64Array[], width: number): { columns: n
   return { columns, total };
 }
 
-function greedy(edges: readonly Edge[]): Choice[] {
+function greedy<E extends Edge>(edges: readonly E[]): Choice<E>[] {
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const sorted = [...edges].sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right);
   return sorted.flatMap((edge) => {

@@ -7,11 +7,11 @@ import { REFERENCE_KEYS } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { judgeWith, learnAliases, type Aliases } from './aliases.ts';
 import { equalDebits, type EqualDebits } from './equal-debits.ts';
-import { confidenceOf, reasonsOf } from './evidence.ts';
+import { confidenceOf, reasonsOf, type NameJudge } from './evidence.ts';
 import { learnRates, type ExchangeRates } from './exchange-rates.ts';
 import { linkGroups } from './link-groups.ts';
 import { linkHolds } from './link-holds.ts';
-import { linkSales, roleOf } from './link-sales.ts';
+import { kindsOfDebits, linkSales, roleOf, type Decided } from './link-sales.ts';
 import { pairsOf, plainJudge, type Pair } from './pairs.ts';
 import { linkCredits } from './link-credits.ts';
 import { linkUndoing } from './link-undoing.ts';
@@ -86,14 +86,20 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
   const isUndoable = (row: Transaction): boolean => !superseded.has(row.id) || row.kind === 'hold';
   const rates = learnRates(index);
   const equals = equalDebits(index, aside);
-  const remembered = new Map<string, readonly Pair[]>();
-  const pairsFor = (purchase: Purchase): readonly Pair[] => {
-    const key = purchase.others.reduce((said, slip) => `${said}\n${saidBy(slip)}`, saidBy(purchase.receipt));
-    const known = remembered.get(key);
-    if (known) return known;
-    const pairs = pairsOf(index, rates, purchase);
-    remembered.set(key, pairs);
-    return pairs;
+  const kindOf = kindsOfDebits(index, equals);
+  const decided = new WeakMap<Pair, Decided>();
+  let remembered = new Map<string, Remembered>();
+  /** As it was met before, with what is known of it: a change of one receipt leaves the others as they were. */
+  const remember = (purchase: Purchase): Remembered => {
+    const said = keyOf(purchase);
+    return remembered.get(said) ?? { said, purchase, pairs: new Map() };
+  };
+  const pairsFor = ({ purchase, pairs }: Remembered, known: string, likenessOf?: NameJudge): readonly Pair[] => {
+    const before = pairs.get(known);
+    if (before) return before;
+    const found = pairsOf(index, rates, purchase, likenessOf ? { likenessOf } : {});
+    pairs.set(known, found);
+    return found;
   };
   return {
     match(receipts, decisions) {
@@ -104,19 +110,20 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
       );
       const byHand = linksByHand(index, speaking, ruled);
       const taken = new Set([...aside, ...byHand.flatMap((link) => [link.transaction, link.receipt])]);
-      const purchases = joinPurchases(
+      const met = joinPurchases(
         speaking.filter((slip) => !taken.has(slip.id)),
         index.names,
-      );
-      const plain = purchases.map(pairsFor);
+      ).map(remember);
+      remembered = new Map(met.map((each) => [each.said, each] as const));
+      const purchases = met.map((each) => each.purchase);
+      const plain = met.map((each) => pairsFor(each, ''));
       const merchants = new Map(slips.map((slip) => [slip.id, slip.merchant] as const));
       const aliases = learnAliases(index, purchases, plain, ruled, (id) => merchants.get(id));
       const likenessOf = judgeWith(index, plainJudge(index), aliases);
-      const pairs = purchases.map((purchase, at) =>
-        knownUnderAnother(index, purchase, aliases)
-          ? pairsOf(index, rates, purchase, { likenessOf })
-          : (plain[at] ?? []),
-      );
+      const pairs = met.map((each, at) => {
+        const known = knownUnder(index, each.purchase, aliases);
+        return known === '' ? (plain[at] ?? []) : pairsFor(each, known, likenessOf);
+      });
       const lonely = purchases.filter(
         ({ receipt }, at) => receipt.outcome === 'approved' && !(pairs[at] ?? []).some(hasEqualSum),
       );
@@ -128,7 +135,8 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
         pairs: pairs.map((each, at) => (grouped[at] === true ? [] : each)),
         ruled,
         taken: groups.debits,
-        equals,
+        kindOf,
+        decided,
       });
       const links = [
         ...byHand,
@@ -159,6 +167,19 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
   };
 }
 
+/** A purchase as it was met before. */
+interface Remembered {
+  readonly said: string;
+  readonly purchase: Purchase;
+  /** Its pairs by what else its shop is known as. */
+  readonly pairs: Map<string, readonly Pair[]>;
+}
+
+const keyOf = ({ receipt, others, copies }: Purchase): string =>
+  others.length + copies.length === 0
+    ? saidBy(receipt)
+    : [receipt, ...others].map(saidBy).join('\n') + copies.map((copy) => `\n${copy.id}`).join('');
+
 /** All that the search for a debit reads of a receipt. */
 const saidBy = (slip: Receipt): string => {
   const said = `${slip.id}\u0001${slip.occurredAt ?? ''}\u0001${slip.amount.minor}${slip.amount.currency}\u0001${slip.merchant ?? ''}\u0001${slip.type}${slip.outcome}${slip.tender ?? ''}\u0001${slip.card ?? ''}`;
@@ -168,9 +189,14 @@ const saidBy = (slip: Receipt): string => {
   }, said);
 };
 
-const knownUnderAnother = (index: RowIndex, { receipt, others }: Purchase, aliases: Aliases): boolean =>
-  aliases.size > 0 &&
-  [receipt, ...others].some((slip) => slip.merchant !== undefined && aliases.has(index.names.enter(slip.merchant)));
+/** Which other names of this purchase's shop are known, as a text to remember by; empty where none is. */
+const knownUnder = (index: RowIndex, { receipt, others }: Purchase, aliases: Aliases): string =>
+  aliases.size === 0
+    ? ''
+    : [receipt, ...others]
+        .map((slip) => (slip.merchant === undefined ? undefined : aliases.get(index.names.enter(slip.merchant))))
+        .flatMap((names) => names ?? [])
+        .join();
 
 /** Is there a debit of this very sum that is likelier the purchase's than not? */
 const hasEqualSum = (pair: Pair): boolean =>

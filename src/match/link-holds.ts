@@ -17,7 +17,15 @@ export function linkHolds(index: RowIndex, rates: ExchangeRates, slips: readonly
       return row?.kind === 'hold' || row?.status === 'pending' || row?.kind === 'purchase';
     }),
   );
-  return linkSales({ index, purchases, pairs, ruled, taken: new Set(), equals: [] }).map((link) => ({
+  return linkSales({
+    index,
+    purchases,
+    pairs,
+    ruled,
+    taken: new Set(),
+    kindOf: (debit) => debit,
+    decided: new WeakMap(),
+  }).map((link) => ({
     ...link,
     role: 'holds',
   }));

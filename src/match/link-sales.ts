@@ -1,6 +1,6 @@
 import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { assign, type Choice, type Edge } from './assign.ts';
+import { componentsOf, solve, type Choice, type Edge } from './assign.ts';
 import type { EqualDebits } from './equal-debits.ts';
 import { confidenceOf, OTHER_NAME, reasonsOf } from './evidence.ts';
 import type { Pair } from './pairs.ts';
@@ -30,14 +30,25 @@ export interface SalesMatch {
   readonly ruled: Rulings;
   /** Rows and receipts that the person linked by hand: out of the matcher's reach. */
   readonly taken: ReadonlySet<string>;
-  /** Debits of one sum, shop and day: which of them a receipt takes does not matter. */
-  readonly equals: readonly EqualDebits[];
+  /** Debits of one kind: which of them a receipt takes does not matter. */
+  readonly kindOf: (debit: number) => number;
+  /** What was decided before: a component whose pairs are all the same is not decided anew. */
+  readonly decided: WeakMap<Pair, Decided>;
+}
+
+/** The pairs of a component, and the links that came of them. */
+export interface Decided {
+  readonly pairs: readonly Pair[];
+  readonly links: readonly Link[];
+}
+
+interface SaleEdge extends Edge {
+  readonly pair: Pair;
 }
 
 /** Purchases, successful or not, each to at most one debit and each debit to at most one purchase. */
-export function linkSales({ index, purchases, pairs, ruled, taken, equals }: SalesMatch): Link[] {
-  const edges: Edge[] = [];
-  const pairOf = new Map<Edge, Pair>();
+export function linkSales({ index, purchases, pairs, ruled, taken, kindOf, decided }: SalesMatch): Link[] {
+  const edges: SaleEdge[] = [];
   purchases.forEach((purchase, right) => {
     const against = purchase.receipt.outcome !== 'approved';
     for (const pair of pairs[right] ?? []) {
@@ -45,18 +56,35 @@ export function linkSales({ index, purchases, pairs, ruled, taken, equals }: Sal
       if (!debit || taken.has(debit.id) || pair.weight <= leastOf(pair)) continue;
       if (against && (pair.candidate.relation.difference === 'tip' || isLate(pair))) continue;
       if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbids(debit.id, slip.id))) continue;
-      const worth = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
-      const edge = { left: pair.debit, right, weight: worth };
-      edges.push(edge);
-      pairOf.set(edge, pair);
+      const weight = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
+      edges.push({ left: pair.debit, right, weight, pair });
     }
   });
-  const kinds = { left: kindsOfDebits(index, edges, equals), right: kindsOfPurchases(purchases) };
-  const contested = closeCalls(edges, index, purchases, kinds.left);
-  return assign(edges, index.debits.length, purchases.length, kinds).flatMap((choice) => {
-    const [debit, purchase] = [index.debits[choice.edge.left], purchases[choice.edge.right]];
-    const pair = pairOf.get(choice.edge);
-    if (!debit || !purchase || !pair) return [];
+  return componentsOf(edges, index.debits.length, purchases.length).flatMap((component) => {
+    const [first] = component;
+    const before = first && decided.get(first.pair);
+    if (before && isSame(before.pairs, component)) return before.links;
+    const links = decide(index, purchases, component, kindOf);
+    if (first) decided.set(first.pair, { pairs: component.map((edge) => edge.pair), links });
+    return links;
+  });
+}
+
+const isSame = (pairs: readonly Pair[], component: readonly SaleEdge[]): boolean =>
+  pairs.length === component.length && component.every((edge, at) => edge.pair === pairs[at]);
+
+function decide(
+  index: RowIndex,
+  purchases: readonly Purchase[],
+  component: readonly SaleEdge[],
+  kindOf: (debit: number) => number,
+): Link[] {
+  const contested = closeCalls(component, index, purchases, kindOf);
+  const kinds = { left: kindOf, right: kindsOf(purchases, component) };
+  return solve(component, kinds).flatMap((choice) => {
+    const { pair, left, right } = choice.edge;
+    const [debit, purchase] = [index.debits[left], purchases[right]];
+    if (!debit || !purchase) return [];
     const margin = choice.margin + (purchase.receipt.outcome === 'approved' ? 0 : FAILED_LESS);
     return [purchase.receipt, ...purchase.others].map((slip): Link => ({
       transaction: debit.id,
@@ -97,53 +125,42 @@ const isStranger = (pair: Pair): boolean => pair.named <= OTHER_NAME && pair.wei
 export const roleOf = (slip: Receipt): Link['role'] => (slip.outcome === 'approved' ? 'proves' : 'contradicts');
 
 /** Debits of one sum, shop and day are of one kind: to whom they belong is a matter of counting. */
-function kindsOfDebits(index: RowIndex, edges: readonly Edge[], equals: readonly EqualDebits[]): Int32Array {
-  const group = new Map<string, number>();
+export function kindsOfDebits(index: RowIndex, equals: readonly EqualDebits[]): (debit: number) => number {
+  const kinds = new Map<number, number>();
   equals.forEach(({ transactions, nearness }, at) => {
-    if (nearness !== 'next posting day') for (const id of transactions) group.set(id, index.debits.length + at);
+    if (nearness === 'next posting day') return;
+    for (const id of transactions) kinds.set(index.placeOf(id) ?? -1, index.debits.length + at);
   });
-  const kinds = new Int32Array(index.debits.length);
-  for (const { left } of edges) kinds[left] = group.get(index.debits[left]?.id ?? '') ?? left;
-  return kinds;
+  return (debit) => kinds.get(debit) ?? debit;
 }
 
-function kindsOfPurchases(purchases: readonly Purchase[]): Int32Array {
+/** Receipts that say the same are of one kind. */
+function kindsOf(purchases: readonly Purchase[], component: readonly Edge[]): (purchase: number) => number {
   const known = new Map<string, number>();
-  return Int32Array.from(purchases, ({ receipt }, at) => {
+  const kinds = new Map<number, number>();
+  for (const { right } of component) {
+    const receipt = purchases[right]?.receipt;
+    if (!receipt || kinds.has(right)) continue;
     const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.outcome}|${receipt.type}|${receipt.occurredAt ?? ''}|${receipt.merchant ?? ''}|${receipt.card ?? ''}`;
-    const kind = known.get(key) ?? at;
+    const kind = known.get(key) ?? right;
     known.set(key, kind);
-    return kind;
-  });
+    kinds.set(right, kind);
+  }
+  return (purchase) => kinds.get(purchase) ?? purchase;
 }
 
 /** Does a rival pair, nearly as good, tell something else: another outcome for this debit, or another shop's debit? */
-function closeCalls(
-  edges: readonly Edge[],
-  index: RowIndex,
-  purchases: readonly Purchase[],
-  kinds: Int32Array,
-): (choice: Choice) => boolean {
-  const byLeft = new Map<number, Edge[]>();
-  const byRight = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    push(byLeft, edge.left, edge);
-    push(byRight, edge.right, edge);
-  }
-  return ({ edge }) => {
-    const near = (other: Edge): boolean => other !== edge && other.weight >= edge.weight - CLOSE;
+const closeCalls =
+  (edges: readonly Edge[], index: RowIndex, purchases: readonly Purchase[], kindOf: (debit: number) => number) =>
+  ({ edge }: Choice): boolean => {
     const own = purchases[edge.right]?.receipt.outcome;
-    return (
-      (byLeft.get(edge.left) ?? []).some((other) => near(other) && purchases[other.right]?.receipt.outcome !== own) ||
-      (byRight.get(edge.right) ?? []).some(
-        (other) => near(other) && kinds[other.left] !== kinds[edge.left] && !sameShop(index, edge.left, other.left),
-      )
-    );
+    return edges.some((other) => {
+      if (other === edge || other.weight < edge.weight - CLOSE) return false;
+      if (other.left === edge.left && purchases[other.right]?.receipt.outcome !== own) return true;
+      return (
+        other.right === edge.right &&
+        kindOf(other.left) !== kindOf(edge.left) &&
+        !sameShop(index, edge.left, other.left)
+      );
+    });
   };
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
