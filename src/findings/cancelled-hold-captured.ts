@@ -1,8 +1,5 @@
-import { claim, dayOfRow, nameOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+import { claim, dayOfRow, nameOfRow, namesSaleOf, printed, severityOf, type FindingRule } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
-
-/** A link so sure that the names need not be held against each other once more. */
-const SURE = 0.98;
 
 /** F06: a pre-authorisation that was cancelled, and a debit was booked for it all the same. */
 export const rule: FindingRule = {
@@ -18,9 +15,7 @@ export const rule: FindingRule = {
       const slip = slips[0];
       if (!slip) return [];
       // Half a name is enough to think of a debit, not to complain of one.
-      const known =
-        ledger.links(row.id, 'undoes').some((link) => link.confidence >= SURE) ||
-        alikeNames(nameOfRow(row), slip.merchant);
+      const known = namesSaleOf(ledger, slip, row) || alikeNames(nameOfRow(row), slip.merchant);
       return [
         claim(ledger, {
           type: 'cancelled-hold-captured',

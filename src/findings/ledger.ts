@@ -245,6 +245,18 @@ export function sharesReference(row: Transaction, slip: Receipt): boolean {
   return keys.some((key) => row.references[key] !== undefined && row.references[key] === slip.references[key]);
 }
 
+/** Does a void or a refund name this row's sale by a number that the row, or a receipt of it, bears? */
+export function namesSaleOf(ledger: Ledger, slip: Receipt, row: Transaction): boolean {
+  const { original } = slip.references;
+  const receipts = (['proves', 'contradicts', 'holds'] as const)
+    .flatMap((role) => ledger.links(row.id, role))
+    .flatMap((link) => ledger.receipts.get(link.receipt)?.references ?? []);
+  const isNamed = [row.references, ...receipts].some(
+    ({ rrn, trace, auth, order }) => original !== undefined && [rrn, trace, auth, order].includes(original),
+  );
+  return isNamed || sharesReference(row, slip);
+}
+
 /** One step up for a sum that is large beside the account's balance, one down while it is only pending. */
 export function severityOf(base: Severity, row: Transaction | undefined): Severity {
   const steps: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];

@@ -2,7 +2,7 @@ import { addDays, dayOfTime, isDay } from '../domain/day.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { claim, nameOfRow, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
+import { claim, nameOfRow, namesSaleOf, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
 import { partialAnswer } from './refund-short.ts';
 import { isMisreadSum } from './spare-receipts.ts';
@@ -13,9 +13,6 @@ export const rule: FindingRule = {
   name: { zh: '退款未到账', en: 'Refund not credited' },
   find: (ledger) => ledger.facts.receipts.flatMap((slip) => unanswered(ledger, slip)),
 };
-
-/** A link so sure that the names need not be held against each other once more. */
-const SURE = 0.98;
 
 function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   if (slip.type !== 'refund' || (slip.outcome !== 'approved' && slip.outcome !== 'pending') || slip.tender === 'cash')
@@ -48,7 +45,7 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
         today > likelyBackBy &&
         (slip.occurredAt !== undefined || slip.promisedOn !== undefined) &&
         spare.length === 0 &&
-        (!debit || (debitLink?.confidence ?? 0) >= SURE || alikeNames(nameOfRow(debit), slip.merchant)),
+        (!debit || namesSaleOf(ledger, slip, debit) || alikeNames(nameOfRow(debit), slip.merchant)),
       since,
       likelyBackBy,
       because: [
