@@ -14,6 +14,9 @@ export const rule: FindingRule = {
   find: (ledger) => ledger.facts.receipts.flatMap((slip) => unanswered(ledger, slip)),
 };
 
+/** The sum and enough of the name: the sale need not be named by a number. */
+const SURE = 0.98;
+
 function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   if (slip.type !== 'refund' || (slip.outcome !== 'approved' && slip.outcome !== 'pending') || slip.tender === 'cash')
     return [];
@@ -45,7 +48,10 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
         today > likelyBackBy &&
         (slip.occurredAt !== undefined || slip.promisedOn !== undefined) &&
         spare.length === 0 &&
-        (!debit || namesSaleOf(ledger, slip, debit) || alikeNames(nameOfRow(debit), slip.merchant)),
+        (!debit ||
+          (debitLink?.confidence ?? 0) >= SURE ||
+          namesSaleOf(ledger, slip, debit) ||
+          alikeNames(nameOfRow(debit), slip.merchant)),
       since,
       likelyBackBy,
       because: [
