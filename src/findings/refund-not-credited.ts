@@ -49,7 +49,7 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
         (slip.occurredAt !== undefined || slip.promisedOn !== undefined) &&
         spare.length === 0 &&
         (!debit ||
-          (debitLink?.confidence ?? 0) >= SURE ||
+          debitLink.confidence >= SURE ||
           namesSaleOf(ledger, slip, debit) ||
           alikeNames(nameOfRow(debit), slip.merchant)),
       since,

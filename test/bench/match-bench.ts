@@ -127,7 +127,11 @@ function addFindings(total: FindingScore, more: FindingScore): void {
     });
   }
   for (const [type, row] of more.truth) {
-    const sum = total.truth.get(type) ?? { all: 0, found: 0 };
-    total.truth.set(type, { all: sum.all + row.all, found: sum.found + row.found });
+    const sum = total.truth.get(type) ?? { all: 0, found: 0, marked: 0 };
+    total.truth.set(type, {
+      all: sum.all + row.all,
+      found: sum.found + row.found,
+      marked: sum.marked + row.marked,
+    });
   }
 }

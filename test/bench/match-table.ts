@@ -30,8 +30,8 @@ export function tableOf(results: readonly ProfileResult[], seeds: readonly numbe
     ...head('findings'),
     line('accusations, ready for a letter: of them wrong', ready),
     line('questions to the person: of them needless', asked),
-    line('declined but debited, found', (result) => found(result, 'failed-but-debited')),
-    line('debited twice, found', (result) => found(result, 'duplicate-debit')),
+    line('declined but debited: found / left unproven at least', (result) => found(result, 'failed-but-debited')),
+    line('debited twice: found / left unproven at least', (result) => found(result, 'duplicate-debit')),
     line(
       'debits that merely lack a receipt: accused / asked about',
       ({ findings }) => `${findings.bareAccused} / ${findings.bareAsked}`,
@@ -96,7 +96,7 @@ function ready({ findings }: ProfileResult): string {
 
 function found({ findings }: ProfileResult, type: string): string {
   const row = findings.truth.get(type);
-  return row ? `${row.found} of ${row.all}` : 'none there';
+  return row ? `${row.found} / ${row.marked} of ${row.all}` : 'none there';
 }
 
 const share = (part: number, whole: number): string =>

@@ -61,8 +61,8 @@ export function f1Of(score: LinkScore): number {
 export interface FindingScore {
   /** Accusations by type: of what is wrong in truth, and of what is not. */
   readonly byType: Map<string, { right: number; wrong: number; readyRight: number; readyWrong: number }>;
-  /** What is wrong in truth, by its type: all of it, and what was found by its own name. */
-  readonly truth: Map<string, { all: number; found: number }>;
+  /** What is wrong in truth, by its type: all of it, what was found by its own name, and whose debits were marked by any. */
+  readonly truth: Map<string, { all: number; found: number; marked: number }>;
   /** Debits that merely lack a receipt, and were accused, ready for a letter; and those that the person was asked about. */
   bareAccused: number;
   bareAsked: number;
@@ -111,10 +111,12 @@ export function scoreFindings(truth: Truth, findings: readonly Finding[]): Findi
     }
   }
   const sought = truth.wrongs.filter((wrong) => wrong.count > 0);
+  const marked = new Set(findings.flatMap((finding) => finding.transactions));
   for (const wrong of sought) {
-    const row = score.truth.get(wrong.type) ?? { all: 0, found: 0 };
+    const row = score.truth.get(wrong.type) ?? { all: 0, found: 0, marked: 0 };
     score.truth.set(wrong.type, row);
     row.all += 1;
+    if (wrong.debits.filter((id) => marked.has(id)).length >= wrong.count) row.marked += 1;
     if (found.has(wrong)) row.found += 1;
   }
   return { ...score, wrongFindings, unfound: sought.filter((wrong) => !found.has(wrong)) };
