@@ -1,4 +1,4 @@
-import { addDays, dayOfTime, type Day } from '../domain/day.ts';
+import { dayOfTime, type Day } from '../domain/day.ts';
 import type { Answer } from '../domain/decision.ts';
 import { digest } from '../domain/digest.ts';
 import type { Finding, FindingType, Severity } from '../domain/finding.ts';
@@ -9,9 +9,10 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Posting, Return } from '../match/index.ts';
 import type { Circumstances, Facts } from './index.ts';
+import { add, byDay, statementRows, sumKey, type StatementRows } from './statement-rows.ts';
 
 /** The facts of a check, laid out so that each rule can look up what it needs. */
-export interface Ledger {
+export interface Ledger extends Omit<StatementRows, 'byId' | 'debits'> {
   readonly facts: Facts;
   readonly circumstances: Circumstances;
   /** Debits that could be wrong: booked or pending, not replaced by a posting, not undone. Shrinks as rules claim them. */
@@ -26,9 +27,6 @@ export interface Ledger {
   readonly waitUntil: ReadonlyMap<string, Day>;
   /** Rows and receipts that the person said do not belong together, as `row receipt`. */
   readonly apart: ReadonlySet<string>;
-  /** Last fours of the cards, and the currencies, that the statements hold. */
-  readonly cards: ReadonlySet<string>;
-  readonly currencies: ReadonlySet<string>;
   /** Second prints by the slip that speaks for them. */
   readonly copyOf: ReadonlyMap<string, string>;
   /** Receipts of one day, whatever they say. */
@@ -37,18 +35,12 @@ export interface Ledger {
   readonly undatedReceipts: readonly Receipt[];
   /** Receipts of one sum, whatever they say. */
   receiptsOf(sum: Money): readonly Receipt[];
-  /** Rows that came in from one day to another, both included, by day. */
-  creditsBetween(from: Day, to: Day): readonly Transaction[];
   /** Rows that are open and have a link of this role, by day. */
   openWith(role: LinkRole): readonly Transaction[];
   /** Rows that are open and held or pending, by day. */
   openEarly(): readonly Transaction[];
   /** Fees and interest that are open, by day. */
   openFees(): readonly Transaction[];
-  /** Debits by their sum, unsigned. */
-  debitsOf(sum: Money): readonly Transaction[];
-  /** First and last day that the statements hold. */
-  readonly covered: { readonly from: Day; readonly to: Day } | undefined;
   links(transaction: string, role: LinkRole): readonly Link[];
   linksOf(receipt: string): readonly Link[];
 }
@@ -105,20 +97,10 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     add(receiptsBySum, sumKey(receipt.amount), receipt);
     if (receipt.occurredAt !== undefined) add(receiptsByDay, dayOfTime(receipt.occurredAt), receipt);
   }
-  const rows = new Map<string, Transaction>();
+  const { byId: rows, debits, cards, currencies, covered, debitsOf, creditsBetween } = statementRows(transactions);
   const open = new Map<string, Transaction>();
-  const debitsBySum = new Map<string, Transaction[]>();
-  const [credits, early, fees]: [Transaction[], Transaction[], Transaction[]] = [[], [], []];
-  const [cards, currencies] = [new Set<string>(), new Set<string>()];
-  let covered: { from: Day; to: Day } | undefined;
-  for (const row of [...transactions].sort(byDay)) {
-    rows.set(row.id, row);
-    if (row.card !== undefined) cards.add(row.card);
-    currencies.add(row.amount.currency);
-    covered = { from: covered?.from ?? row.bookedOn, to: row.bookedOn };
-    if (row.amount.minor > 0) credits.push(row);
-    if (row.amount.minor >= 0) continue;
-    add(debitsBySum, sumKey(row.amount), row);
+  const [early, fees]: [Transaction[], Transaction[]] = [[], []];
+  for (const row of debits) {
     if (!isOpen(row, returnOf, postingOf)) continue;
     open.set(row.id, row);
     if (row.kind === 'hold' || row.status === 'pending') early.push(row);
@@ -149,44 +131,15 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     undatedReceipts: receipts.filter((each) => each.occurredAt === undefined),
     receiptsOn: (day) => receiptsByDay.get(day) ?? NO_RECEIPTS,
     receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? NO_RECEIPTS,
-    debitsOf: (sum) => debitsBySum.get(sumKey(sum)) ?? NO_ROWS,
-    creditsBetween: (from, to) => credits.slice(firstOn(credits, from), firstOn(credits, addDays(to, 1))),
+    debitsOf,
+    creditsBetween,
     links: (transaction, role) => byRole.get(role)?.get(transaction) ?? NO_LINKS,
     linksOf: (receipt) => bySlip.get(receipt) ?? NO_LINKS,
   };
 }
 
 const NO_LINKS: readonly Link[] = [];
-const NO_ROWS: readonly Transaction[] = [];
 const NO_RECEIPTS: readonly Receipt[] = [];
-
-/** Where the first row of this day or later stands in a list that runs by day. */
-function firstOn(rows: readonly Transaction[], day: Day): number {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle]?.bookedOn ?? day) < day) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-/** What debits and receipts of one sum have in common. */
-export const sumKey = (sum: Money): string => `${sum.currency}${Math.abs(sum.minor)}`;
-
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** By posting day, then by time, then by id. */
-export function byDay(a: Transaction, b: Transaction): number {
-  if (a.bookedOn !== b.bookedOn) return a.bookedOn < b.bookedOn ? -1 : 1;
-  const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
 
 function isOpen(
   row: Transaction,

@@ -3,17 +3,16 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
   answered,
-  byDay,
   claim,
   dayOfRow,
   expectsReceipt,
   nameOfRow,
   printed,
   severityOf,
-  sumKey,
   type FindingRule,
 } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
+import { byDay, sumKey } from './statement-rows.ts';
 
 /** F03: the purchase was paid by cash, wallet or another card, and this card was debited as well. */
 export const rule: FindingRule = {
@@ -29,9 +28,9 @@ export const rule: FindingRule = {
       if (list) list.push(slip);
       else bySum.set(sumKey(slip.amount), [slip]);
     }
-    const ofTheirSums = [...bySum.values()].flatMap(([slip]) => (slip ? ledger.debitsOf(slip.amount) : []));
+    const ofTheirDays = others.flatMap((slip) => ledger.debitsOf(slip.amount).filter((row) => withinADay(row, slip)));
     const told = [...ledger.answers.keys()].flatMap((id) => ledger.rows.get(id) ?? []);
-    const rows = [...new Set([...ofTheirSums, ...told])].filter((row) => ledger.open.has(row.id)).sort(byDay);
+    const rows = [...new Set([...ofTheirDays, ...told])].filter((row) => ledger.open.has(row.id)).sort(byDay);
     const used = new Set<string>();
     return rows.flatMap((row) => {
       if (!expectsReceipt(row) || answered(ledger, row, 'recognised') || ledger.links(row.id, 'proves').length > 0)

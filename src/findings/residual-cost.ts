@@ -12,10 +12,10 @@ export const rule: FindingRule = {
       if (!debit || !credit) return [];
       const fee = fees.find(
         (row) =>
-          ledger.open.has(row.id) &&
-          (row.account ?? '') === (debit.account ?? '') &&
           row.bookedOn >= debit.bookedOn &&
           row.bookedOn <= credit.bookedOn &&
+          ledger.open.has(row.id) &&
+          (row.account ?? '') === (debit.account ?? '') &&
           -row.amount.minor * 5 < -debit.amount.minor &&
           alikeNames(nameOfRow(row), nameOfRow(debit)),
       );

@@ -58,17 +58,17 @@ function isDoubtful(ledger: Ledger, row: Transaction, link: Link): boolean {
 
 function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): boolean {
   const other = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
-  const isOneShop = alikeNames(slip.merchant, of.merchant);
   if (slip.amount.minor !== of.amount.minor || slip.amount.currency !== of.amount.currency) {
-    const isMisread = isMisreadSum(slip.amount, of.amount) && mightBeOneName(slip.merchant, of.merchant);
-    return other === day ? isOneShop || isMisread : other === undefined && isOneShop && isMisread;
+    // The days and sums are compared first, since names cost more.
+    const isMisread = isMisreadSum(slip.amount, of.amount);
+    if (other !== day) return other === undefined && isMisread && alikeNames(slip.merchant, of.merchant);
+    return alikeNames(slip.merchant, of.merchant) || (isMisread && mightBeOneName(slip.merchant, of.merchant));
   }
-  if (day === undefined || other === undefined) return isOneShop || mightBeOneName(slip.merchant, of.merchant);
+  if (day === undefined || other === undefined) return mightBeOneName(slip.merchant, of.merchant);
   const days = Math.abs(daysBetween(day, other));
   if (days === 0) return true;
-  if (days <= NEAR_BY && mightBeOneName(slip.merchant, of.merchant)) return true;
-  if (isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
-  return (isOneShop || slip.merchant === undefined) && days <= MISREAD_WITHIN;
+  if (days <= NEAR_BY || isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
+  return days <= MISREAD_WITHIN && (slip.merchant === undefined || alikeNames(slip.merchant, of.merchant));
 }
 
 /** All but one digit of the dates are the same, or day and month are swapped. */
