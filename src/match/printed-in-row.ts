@@ -34,16 +34,19 @@ const plain = (figure: string): string =>
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DATES =
-  /(?:^|[^\d/.-])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})|(\d{1,2}) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![\d/.-])/gi;
+  /(?:^|[^\d/.-]|(?<!\d)\/)(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})|(\d{1,2}) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![\d/-]|\.\d)/gi;
 
 /** Quick to fail where a text shows no date. */
-const ANY_DATE = /\d[-/.]\d|\d ?[a-z]{3}/i;
+const ANY_DATE = /\d[-/.]\d|\d ?[a-z]{3}|[a-z] \d{4} /i;
+
+/** American banks print month and day in one after their own words: `CHECKCARD 1027`, `PURCHASE 0524 0938`. */
+const IN_ONE = /\b(?:checkcard|purchase|debit card|pos debit|pos|withdrawal|authorized on) (\d{2})(\d{2}) /gi;
 
 /** A sale lies at most this many days before its posting, for a date in a text to be taken for its day. */
 const LONGEST = 12;
 
 /**
- * The day of sale where a row prints it in its text (`05/09`, `ON 15 DEC`, `//2017-06-12`), counted from 1970; undefined
+ * The day of sale where a row prints it in its text (`05/09`, `ON 15 DEC`, `//2017-06-12`, `//21.10.`, `PURCHASE 0524`), counted from 1970; undefined
  * where it prints none, or where day and month could be either way round and both would do.
  */
 export function printedSaleDay(text: string, posted: number): number | undefined {
@@ -59,6 +62,7 @@ export function printedSaleDay(text: string, posted: number): number | undefined
       addNear(days, Number(other), Number(one), posted);
     }
   }
+  for (const [, month, day] of text.matchAll(IN_ONE)) addNear(days, Number(month), Number(day), posted);
   return days.size === 1 ? [...days][0] : undefined;
 }
 
