@@ -3,7 +3,8 @@ import type { Day } from './day.ts';
 /**
  * What the person says of a debit. `recognised`: mine, leave it; `not-me`: nobody of ours made it; `kept-goods`: left
  * with the goods or the service; `no-goods`: left without; `cash` / `other-card`: the purchase was paid that other way;
- * `agreed`: the difference in the amount was agreed; `bought-again`: the equal debits are purchases of their own.
+ * `agreed`: the difference in the amount was agreed; `bought-again`: the equal debits are purchases of their own;
+ * `disputed`: what is asked about it is so, and no explanation of the person's own is known.
  */
 export const ANSWERS = [
   'recognised',
@@ -14,6 +15,7 @@ export const ANSWERS = [
   'other-card',
   'agreed',
   'bought-again',
+  'disputed',
 ] as const;
 export type Answer = (typeof ANSWERS)[number];
 

@@ -37,6 +37,14 @@ export const rule: FindingRule = {
               zh: `账户在 ${row.bookedOn} 仍扣款 ${printed(row.amount)}`,
               en: `the account was debited ${printed(row.amount)} on ${row.bookedOn} all the same`,
             },
+            ...(known
+              ? []
+              : [
+                  {
+                    zh: '撤销单与账单的商户名不一致：请先核对是不是同一笔',
+                    en: 'the shop’s name on the cancel slip differs from the statement’s: check first that they are one',
+                  },
+                ]),
           ],
           question: { zh: '是否书面同意过未入住或延期的费用？', en: 'Was a no-show or late charge agreed in writing?' },
         }),

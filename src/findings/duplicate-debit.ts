@@ -1,4 +1,5 @@
 import { dayOfTime } from '../domain/day.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { EqualDebits } from '../match/index.ts';
@@ -44,6 +45,7 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
   // A successful receipt of the shop and day that has no debit yet may belong to one of these, however it was read.
   const spare = slips.some((slip) => surplus.some((row) => spareReceipts(ledger, row, slip).length > 0));
   if (!first) return [];
+  const oneDay = isOneDay(ledger, nearness, group, slips);
   const [k, m] = [proven.length + surplus.length, proven.length];
   return [
     claim(ledger, {
@@ -53,17 +55,15 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
       context: proven.map((row) => row.id),
       amount: { minor: amount, currency: first.amount.currency },
       severity: severityOf('high', first),
-      ready:
-        isOneDay(ledger, nearness, group, slips) &&
-        surplus.every((row) => row.status === 'booked') &&
-        !contested &&
-        !spare,
+      ready: oneDay && surplus.every((row) => row.status === 'booked') && !contested && !spare,
       since: dayOfRow(first),
       because: [
         {
           zh: `同一商户同额扣款 ${k} 笔（每笔 ${printed(first.amount)}），只有 ${m} 笔有成功小票：多出 ${surplus.length} 笔`,
           en: `${k} equal debits of ${printed(first.amount)} at one merchant, ${m} with a successful receipt: ${surplus.length} too many`,
         },
+        ...(oneDay ? [] : [OF_TWO_DAYS]),
+        ...(spare || contested ? [RECEIPT_AT_LARGE] : []),
       ],
       question: {
         zh: '是否真的买了不止一次，或者是分批发货、分期、待入账与已入账的同一笔？',
@@ -72,6 +72,16 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
     }),
   ];
 }
+
+const OF_TWO_DAYS: Phrase = {
+  zh: '账单只写了入账日，这几笔也可能是不同日子的消费',
+  en: 'the statement shows posting days only: these may be purchases of different days',
+};
+
+const RECEIPT_AT_LARGE: Phrase = {
+  zh: '同店还有成功小票不能确定属于哪一笔扣款：请先核对',
+  en: 'it is not certain which debit a successful receipt of this shop belongs to: check that first',
+};
 
 /** Equal debits posted on one day are of one sale's day only if their account posts at once, and the sale was of that day. */
 const isOneDay = (

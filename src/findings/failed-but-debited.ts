@@ -71,11 +71,19 @@ export const rule: FindingRule = {
             ...(contested
               ? [
                   {
-                    zh: '还有一笔扣款同样可能，请先确认是哪一笔',
-                    en: 'another debit fits nearly as well; confirm first which one it is',
+                    zh: '这笔扣款是不是小票上的那一笔，还不能确定，也可能是另一次购买：请先核对日期和商户',
+                    en: 'whether this debit is the slip’s own is not certain, it may be another purchase: check the day and the shop first',
                   },
                 ]
               : []),
+            ...(tied
+              ? []
+              : [
+                  {
+                    zh: '小票上没有日期：请先确认说的是不是这笔扣款',
+                    en: 'the slip shows no date: confirm first that it speaks of this debit',
+                  },
+                ]),
           ],
           question: {
             zh: '当时有没有拿到商品或享受服务？商户有没有打印冲正小票？',

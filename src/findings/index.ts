@@ -6,7 +6,7 @@ import type { Timing } from '../domain/jurisdiction.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Matching } from '../match/index.ts';
-import { openLedger, type FindingRule, type Ledger } from './ledger.ts';
+import { answered, openLedger, type FindingRule, type Ledger } from './ledger.ts';
 import { rule as cancelledHoldCaptured } from './cancelled-hold-captured.ts';
 import { rule as duplicateDebit } from './duplicate-debit.ts';
 import { rule as failedButDebited } from './failed-but-debited.ts';
@@ -71,13 +71,29 @@ export function findProblems(facts: Facts, circumstances: Circumstances): CheckR
   const found = RULES.flatMap((rule) =>
     rule.find(ledger).map((each): Finding => Object.assign(each, { name: rule.name })),
   );
-  const waited = ledger.waitUntil.size === 0 ? found : found.map((finding) => heldBack(finding, ledger));
-  const findings = byUrgency(ledger, waited);
+  const decided =
+    ledger.answers.size + ledger.waitUntil.size === 0
+      ? found
+      : found.map((finding) => heldBack(confirmed(finding, ledger), ledger));
+  const findings = byUrgency(ledger, decided);
   const resolved = facts.matching.returns.map((each) => ({
     transactions: [each.debit, each.credit],
     because: each.because,
   }));
   return { findings, resolved, marks: marksOf(ledger, findings) };
+}
+
+/** These tell what is not known: nobody can be asked for money on them. */
+const QUIET: ReadonlySet<Finding['type']> = new Set(['unproven-debit', 'receipt-without-debit']);
+
+/** The person said that it is so: a question becomes a finding to complain of, once its time has come. */
+function confirmed(finding: Finding, ledger: Ledger): Finding {
+  if (finding.ready || QUIET.has(finding.type)) return finding;
+  const rows = finding.transactions.flatMap((id) => ledger.rows.get(id) ?? []);
+  const isEarly =
+    (finding.likelyBackBy !== undefined && ledger.circumstances.today <= finding.likelyBackBy) ||
+    rows.some((row) => row.status === 'pending' && row.kind !== 'hold');
+  return !isEarly && rows.some((row) => answered(ledger, row, 'disputed')) ? { ...finding, ready: true } : finding;
 }
 
 /** The person said "wait": nothing is ready before that day. */

@@ -1,4 +1,5 @@
 import { addDays, dayOfTime, daysBetween } from '../domain/day.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import { claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
 
 /** Days that a void usually needs to show (findings table: 3 to 5). */
@@ -46,6 +47,7 @@ export const rule: FindingRule = {
               zh: `${row.bookedOn} 的扣款 ${printed(row.amount)} 没有冲回`,
               en: `the debit of ${printed(row.amount)} on ${row.bookedOn} was not reversed`,
             },
+            ...(isSure ? [] : [CONFIRM_FIRST]),
           ],
           question: {
             zh: '撤销单是否写明成功和原凭证号？',
@@ -54,4 +56,9 @@ export const rule: FindingRule = {
         }),
       ];
     }),
+};
+
+const CONFIRM_FIRST: Phrase = {
+  zh: '撤销单说的是不是这笔扣款，还不能确定：请先核对',
+  en: 'it is not certain that the void slip speaks of this debit: check that first',
 };

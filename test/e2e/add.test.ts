@@ -98,6 +98,34 @@ test('columns are named by hand, and the same header is read so the next time', 
   await person.press('Discard all');
 });
 
+test('a question that the person confirms becomes a letter to write', async () => {
+  const debit = {
+    amount: '-58.00',
+    currency: 'GBP',
+    description: 'LINDEN BAKEHOUSE',
+    status: 'booked',
+    kind: 'purchase',
+  };
+  const transactions = [
+    { ...debit, id: 'd1', bookedOn: '2026-09-10', card: '3307' },
+    { ...debit, id: 'd2', bookedOn: '2026-09-11', card: '3307' },
+  ];
+  const proof = { type: 'sale', outcome: 'approved', tender: 'card', card: '3307', merchant: 'Linden Bakehouse' };
+  const receipts = [{ ...proof, id: 's1', occurredAt: '2026-09-10T09:12', amount: '58.00', currency: 'GBP' }];
+  await person.goes('#/add');
+  await give('twins.json', JSON.stringify({ transactions, receipts }));
+  await person.press('Save 3 new');
+  await person.goes('#/check');
+  await person.press('Answer one question');
+  await person.sees('these may be purchases of different days');
+  await person.sees('See how the letter would look');
+  await person.press('I did not buy it again');
+  await person.sees('Your answer was noted');
+  await person.press('Write the letter');
+  await person.sees('Language of the letter');
+  await person.goes('#/add');
+});
+
 test('many rows: the count is shown, reading is given up and done again, and the list scrolls to its end', async () => {
   const rows = Array.from({ length: 60_000 }, (_none, at) => {
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(at / 30))).toISOString().slice(0, 10);

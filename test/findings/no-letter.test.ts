@@ -179,3 +179,37 @@ test('another sum at the same till needs the shop’s whole name', () => {
   expect(found([debit('MARCHETTI & NORCROSS')], [proof])).toEqual(['wrong-amount 100.00']);
   expect(found([debit('MARCHETTI TARNWICK ROASTERS')], [proof])).toEqual([]);
 });
+
+describe('the person’s word makes a question ready', () => {
+  const disputed = (of: Transaction): Decision => ({ kind: 'answer', transaction: of.id, answer: 'disputed' });
+
+  test('for a failure that may be another purchase’s, and for a double of two posting days', () => {
+    const late = row({ bookedOn: '2026-11-17' });
+    expect(found([late], [slip({ outcome: 'declined' })], [disputed(late)])).toEqual(['failed-but-debited 88.00']);
+    const twins = [row(), row({ bookedOn: '2026-11-11' })];
+    const [asked] = findProblems(
+      { transactions: twins, receipts: [slip()], decisions: [], matching: match(twins, [slip()], []) },
+      { today: '2027-02-28', timing: timingFor('CN') },
+    ).findings.flatMap((each) => each.transactions);
+    const surplus = twins.find((each) => each.id === asked) ?? row();
+    expect(found(twins, [slip()], [disputed(surplus)])).toEqual(['duplicate-debit 88.00']);
+  });
+
+  test('and not before its time', () => {
+    const debit = row({ status: 'pending' });
+    const decisions = [disputed(debit)];
+    const failed = [slip({ outcome: 'declined' })];
+    expect(found([debit], failed, decisions)).toEqual(['failed-but-debited 88.00']);
+    const facts = { transactions: [debit], receipts: failed, decisions, matching: match([debit], failed, decisions) };
+    const soon = findProblems(facts, { today: '2026-11-11', timing: timingFor('CN') }).findings;
+    expect(soon.map((each) => each.ready)).toEqual([false]);
+  });
+
+  test('and a debit that merely lacks a receipt stays a question', () => {
+    const debit = row();
+    const decisions = [disputed(debit)];
+    const facts = { transactions: [debit], receipts: [], decisions, matching: match([debit], [], decisions) };
+    const { findings } = findProblems(facts, { today: '2027-02-28', timing: timingFor('CN') });
+    expect(findings.map((each) => [each.type, each.ready])).toEqual([['unproven-debit', false]]);
+  });
+});

@@ -19,6 +19,17 @@ export const ANSWERS: Readonly<Partial<Record<FindingType, readonly (readonly [A
   'hold-not-released': [['recognised', { zh: '已经解冻', en: 'It was released' }]],
 };
 
+/** The button that says of a question: it is so. */
+export const CONFIRMATIONS: Readonly<Partial<Record<FindingType, Phrase>>> = {
+  'failed-but-debited': { zh: '就是这一笔：付款失败，钱被扣了', en: 'This is the one: it failed and was debited' },
+  'duplicate-debit': { zh: '我只买了这些次', en: 'I did not buy it again' },
+  'wrong-amount': { zh: '差额我没有同意过', en: 'I did not agree to the difference' },
+  'paid-another-way': { zh: '两边都扣了钱', en: 'I was charged both ways' },
+  'void-not-reversed': { zh: '撤销的就是这一笔', en: 'This is the sale that was voided' },
+  'cancelled-hold-captured': { zh: '撤销的就是这一笔', en: 'This is the hold that was cancelled' },
+  'refund-not-credited': { zh: '钱还没有退回来', en: 'The money has not come back' },
+};
+
 /** What the person said of a debit, as it is told back. */
 export const SAYINGS: Readonly<Record<Answer, Phrase>> = {
   recognised: { zh: '我认得这笔', en: 'I recognise this' },
@@ -29,6 +40,7 @@ export const SAYINGS: Readonly<Record<Answer, Phrase>> = {
   'other-card': { zh: '用另一张卡付的', en: 'paid with another card' },
   agreed: { zh: '差额我同意过', en: 'I agreed to the difference' },
   'bought-again': { zh: '确实买了不止一次', en: 'I did buy more than once' },
+  disputed: { zh: '确认有问题', en: 'I dispute it' },
 };
 
 export const OUTCOMES: Readonly<Record<ReceiptOutcome, Phrase>> = {

@@ -1,3 +1,4 @@
+import type { Answer } from '../../domain/decision.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { useMemo } from 'preact/hooks';
 import { present } from '../../domain/present.ts';
@@ -5,7 +6,7 @@ import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
-import { ANSWERS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
+import { ANSWERS, CONFIRMATIONS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
 import { amountText, reasonText, timeText } from '../parts/format.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { MarkBadge } from '../parts/mark-badge.tsx';
@@ -113,31 +114,34 @@ function Pair({ name, value }: { readonly name: string; readonly value: string |
 
 function AskFirst({ finding }: { readonly finding: Finding }) {
   const app = useApp();
-  const answers = ANSWERS[finding.type] ?? [];
+  const [transaction] = finding.transactions;
+  const isWaiting = finding.likelyBackBy !== undefined && app.today <= finding.likelyBackBy;
+  const confirmation = finding.ready || isWaiting ? undefined : CONFIRMATIONS[finding.type];
+  const answerWith = async (answer: Answer): Promise<void> => {
+    if (transaction === undefined) return;
+    const noted = { zh: '已记下你的回答', en: 'Your answer was noted' };
+    await app.decide({ kind: 'answer', transaction, answer }, noted);
+    // What was confirmed stays to be written about; the others are settled by the answer.
+    if (answer !== 'disputed') location.hash = hashOf('check');
+  };
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">{say({ zh: '先问自己', en: 'Ask yourself first' })}</h2>
       <p>{say(finding.question)}</p>
-      <div class="card-actions">
-        {answers.map(([answer, words]) => (
-          <button
-            key={answer}
-            type="button"
-            class="plain-button"
-            onClick={() => {
-              const [transaction] = finding.transactions;
-              if (transaction === undefined) return;
-              void app
-                .decide({ kind: 'answer', transaction, answer }, { zh: '已记下你的回答', en: 'Your answer was noted' })
-                .then(() => {
-                  location.hash = hashOf('check');
-                });
-            }}
-          >
-            {say(words)}
-          </button>
-        ))}
-      </div>
+      {transaction !== undefined && (
+        <div class="card-actions">
+          {confirmation && (
+            <button type="button" class="plain-button" onClick={() => void answerWith('disputed')}>
+              {say(confirmation)}
+            </button>
+          )}
+          {(ANSWERS[finding.type] ?? []).map(([answer, words]) => (
+            <button key={answer} type="button" class="plain-button" onClick={() => void answerWith(answer)}>
+              {say(words)}
+            </button>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
