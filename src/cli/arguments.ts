@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CardKind } from '../domain/card.ts';
 import { CHANNELS, LETTER_LANGUAGES, type Channel, type LetterLanguage } from '../domain/case.ts';
 import { isDay, type Day } from '../domain/day.ts';
+import { ANSWERS } from '../domain/decision.ts';
 import { JURISDICTIONS, type JurisdictionId } from '../domain/jurisdiction.ts';
 import { present } from '../domain/present.ts';
 import { fail, succeed, type Result } from '../domain/result.ts';
@@ -32,7 +33,8 @@ export interface Wish {
 export const USAGE = `usage:
   slipcheck read  FILE... [--as statement|receipts] [--columns date=...,amount=...] [--dates dmy|mdy|ymd]
   slipcheck check --statement FILE... [--receipts FILE...] [--answers FILE]
-  slipcheck draft --statement FILE... [--receipts FILE...] --finding ID [--channel letter|form|chat|phone]
+  slipcheck draft --statement FILE... [--receipts FILE...] [--answers FILE] --finding ID [--channel letter|form|chat|phone]
+answers: a JSON file of {"<transaction id>": "<${ANSWERS.join('|')}>"}
 with check and draft: [--jurisdiction CN|HK|TW|SG|US|UK|EU|AU|CA|IN] [--card debit|credit|prepaid]
   [--statement-date YYYY-MM-DD]
 with all: [--json] [--today YYYY-MM-DD] [--language zh-Hans|zh-Hant|en]

@@ -33,7 +33,9 @@ export const rule: FindingRule = {
       const retries = slips.flatMap((slip) => retriesWithoutDebit(ledger, row, slip));
       if (retries.some((retry) => isSecondTry(ledger, slips, retry))) return [];
       const retried = retries.length > 0;
-      const tied = slips.some((slip) => slip.occurredAt !== undefined || sharesReference(row, slip));
+      const tied =
+        against.some((link) => link.by === 'person') ||
+        slips.some((slip) => slip.occurredAt !== undefined || sharesReference(row, slip));
       return [
         claim(ledger, {
           type: 'failed-but-debited',

@@ -44,7 +44,7 @@ test.each([
   );
   expect(save).toBe(true);
   // Whoever gave it is where it is told.
-  expect(await person.page.evaluate(() => document.activeElement?.id)).toBe('preview');
+  await expect.poll(() => person.page.evaluate(() => document.activeElement?.id)).toBe('preview');
   await person.press('Discard all');
 });
 

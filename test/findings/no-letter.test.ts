@@ -42,12 +42,15 @@ describe('a failure goes into a letter', () => {
     expect(found([row({ ...at('11:00', '2026-11-13'), bookedOn: '2026-11-13' })], [failed])).toEqual([]);
   });
 
-  test('if it is dated, or shares a number with the debit', () => {
+  test('if it is dated, shares a number with the debit, or was linked by hand', () => {
     const references = { rrn: '632512345678' };
     expect(found([row()], [undated(slip({ outcome: 'declined' }))])).toEqual(['failed-but-debited 88.00 ask']);
     expect(found([row({ references })], [undated(slip({ outcome: 'declined', references }))])).toEqual([
       'failed-but-debited 88.00',
     ]);
+    const [debit, failed] = [row(), undated(slip({ outcome: 'declined' }))];
+    const byHand: Decision = { kind: 'link', transaction: debit.id, receipt: failed.id };
+    expect(found([debit], [failed], [byHand])).toEqual(['failed-but-debited 88.00']);
   });
 
   test.each([
