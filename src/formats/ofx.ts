@@ -6,6 +6,7 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { ReadingContext, StatementFormat, StatementReading } from '../domain/reading.ts';
 import type { Problem } from '../domain/result.ts';
 import type { TransactionKind, TransactionRow } from '../domain/transaction.ts';
+import { accountName } from './readers/account-name.ts';
 import { readFigure } from './readers/decimal-mark.ts';
 import { kindOf, PENDING } from './readers/row-words.ts';
 import { walkSgml } from './readers/sgml.ts';
@@ -140,12 +141,6 @@ function signsOf(
   if (outs.length === 0 || outs.some(({ minor }) => minor < 0)) return 'meant';
   if (own.every(({ minor }) => minor > 0)) return 'missing';
   return ins.length > 0 && ins.every(({ minor }) => minor < 0) ? 'turned' : 'meant';
-}
-
-/** The last four digits of an account, or the name that stands in its place. */
-function accountName(text: string): string {
-  const digits = text.replace(/\D/g, '');
-  return digits.length >= 5 || text.includes('•') ? `•••• ${digits.slice(-4)}` : text;
 }
 
 /** The entry's fields, for people; of an account that it names, the last four digits. */

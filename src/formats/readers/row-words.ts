@@ -30,7 +30,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TransactionKind])[] = [
   ],
   [/结息|利息|存款利息|\binterest\b|zinsen|intérêts|\bintereses\b|\bjuros\b/i, 'interest'],
   [
-    /还款|還款|繳款|转账|轉帳|转存|转入|转出|汇款|匯款|汇入|汇出|代发|工资|薪资|薪資|入金|振込|振替|理财|基金|申购|赎回|红包|自动还款|autopay|direct deposit|\btransfer\b|\b(?:tfr|trf|xfer|trnsfr)\b|e-?tfr|standing order|wire transfer|\b(?:incoming|outgoing) wire\b|überweisung|umbuchung|dauerauftrag|\bvirement\b|\bvir\b|transferencia|traspaso|bonifico|overboeking/i,
+    /还款|還款|繳款|转账|轉帳|转存|转入|转出|汇款|匯款|汇入|汇出|代发|工资|薪资|薪資|入金|振込|振替|理财|基金|申购|赎回|红包|自动还款|autopay|direct deposit|\btransfer\b|\b(?:tfr|trf|xfer|trnsfr)\b|e-?tfr|standing order|wire transfer|\b(?:incoming|outgoing) wire\b|(?:ü|ue)berweisung|umbuchung|dauerauftrag|\bvirement\b|\bvir\b|transferencia|traspaso|bonifico|overboeking/i,
     'transfer',
   ],
 ];

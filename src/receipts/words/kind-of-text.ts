@@ -24,6 +24,9 @@ const TILL =
 
 const decided = new WeakMap<Source, TextKind>();
 
+/** Beginnings of files that programs write, and the fields of SWIFT's statements: nobody's slip or message. */
+const A_FILE = /^\s*[{<]|^\s*OFXHEADER|(?:^|[\r\n]):(?:20|25|60[FM]|61):/;
+
 /** Tells what a text is by its marks; the answer is remembered for the source. */
 export function kindOfText(source: Source): TextKind {
   const known = decided.get(source);
@@ -34,8 +37,7 @@ export function kindOfText(source: Source): TextKind {
 }
 
 function decide(text: string | undefined): TextKind {
-  if (text === undefined || text.length > 2_000_000 || looksTabular(text) || /^\s*[{<]|^\s*OFXHEADER/.test(text))
-    return 'none';
+  if (text === undefined || text.length > 2_000_000 || looksTabular(text) || A_FILE.test(text)) return 'none';
   const head = foldText(text.slice(0, 20_000));
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
