@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Shown {
   /** The id of the heading inside. */
@@ -14,7 +14,8 @@ export function Drawer({ labelledBy, onClose, children }: Shown) {
   const close = useRef(onClose);
   close.current = onClose;
 
-  useEffect(() => {
+  // Before it is painted: a key that is pressed as soon as it is seen finds it listening.
+  useLayoutEffect(() => {
     place.current?.focus({ preventScroll: true });
     // On the document, since a button that was pressed may be gone and the focus with it.
     const listen = (event: KeyboardEvent): void => {
