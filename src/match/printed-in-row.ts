@@ -36,8 +36,9 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DATES =
   /(?:^|[^\d/.-]|(?<!\d)\/)(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})|(\d{1,2}) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![\d/-]|\.\d)/gi;
 
-/** Quick to fail where a text shows no date. */
-const ANY_DATE = /\d[-/.]\d|\d ?[a-z]{3}|[a-z] \d{4} /i;
+/** Quick to fail where a text shows no date, and none in one. */
+const ANY_DATE = /\d[-/.]\d|\d ?[a-z]{3}/i;
+const ANY_IN_ONE = /[a-z] [01]\d[0-3]\d /i;
 
 /** American banks print month and day in one after their own words: `CHECKCARD 1027`, `PURCHASE 0524 0938`. */
 const IN_ONE = /\b(?:checkcard|purchase|debit card|pos debit|pos|withdrawal|authorized on) (\d{2})(\d{2}) /gi;
@@ -50,9 +51,10 @@ const LONGEST = 12;
  * where it prints none, or where day and month could be either way round and both would do.
  */
 export function printedSaleDay(text: string, posted: number): number | undefined {
-  if (!ANY_DATE.test(text)) return undefined;
+  const [hasDate, hasOneInOne] = [ANY_DATE.test(text), ANY_IN_ONE.test(text)];
+  if (!hasDate && !hasOneInOne) return undefined;
   const days = new Set<number>();
-  for (const match of text.matchAll(DATES)) {
+  for (const match of hasDate ? text.matchAll(DATES) : []) {
     const [, year, month, day, one, other, date, name] = match;
     if (year !== undefined) add(days, Number(year), Number(month), Number(day), posted);
     else if (name !== undefined)
@@ -62,7 +64,8 @@ export function printedSaleDay(text: string, posted: number): number | undefined
       addNear(days, Number(other), Number(one), posted);
     }
   }
-  for (const [, month, day] of text.matchAll(IN_ONE)) addNear(days, Number(month), Number(day), posted);
+  for (const [, month, day] of hasOneInOne ? text.matchAll(IN_ONE) : [])
+    addNear(days, Number(month), Number(day), posted);
   return days.size === 1 ? [...days][0] : undefined;
 }
 
