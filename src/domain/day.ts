@@ -75,6 +75,16 @@ function isWorkingDay(number: number): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** The day with its day and month the other way round, or undefined where that is no day. */
+export function swappedDay(day: Day): Day | undefined {
+  const swapped = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
+  return isDay(swapped) ? swapped : undefined;
+}
+
+/** May one be the other misread: all but one digit are the same, or day and month are swapped? */
+export const isMisreadDay = (a: Day, b: Day): boolean =>
+  a === swappedDay(b) || [...a].filter((digit, at) => digit !== b[at]).length === 1;
+
 export function dayOfTime(time: LocalTime): Day {
   return time.slice(0, 10);
 }

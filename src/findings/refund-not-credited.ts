@@ -1,4 +1,4 @@
-import { addDays, dayOfTime, isDay } from '../domain/day.ts';
+import { addDays, dayOfTime, swappedDay } from '../domain/day.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -103,8 +103,8 @@ function creditsNear(ledger: Ledger, slip: Receipt): readonly Transaction[] {
   if (!ledger.covered) return [];
   if (slip.occurredAt === undefined) return ledger.creditsBetween(ledger.covered.from, ledger.covered.to);
   const day = dayOfTime(slip.occurredAt);
-  const swapped = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
-  const days = isDay(swapped) ? [day, swapped] : [day];
+  const swapped = swappedDay(day);
+  const days = swapped === undefined ? [day] : [day, swapped];
   const around = days.flatMap((each) =>
     ledger.creditsBetween(addDays(each, -SPARE_WITHIN), addDays(each, SPARE_WITHIN)),
   );

@@ -1,4 +1,4 @@
-import { daysBetween, dayOfTime, type Day } from '../domain/day.ts';
+import { daysBetween, dayOfTime, isMisreadDay, type Day } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
 import type { Money } from '../domain/money.ts';
 import type { Receipt } from '../domain/receipt.ts';
@@ -70,10 +70,6 @@ function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): b
   if (days <= NEAR_BY || isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
   return days <= MISREAD_WITHIN && (slip.merchant === undefined || alikeNames(slip.merchant, of.merchant));
 }
-
-/** All but one digit of the dates are the same, or day and month are swapped. */
-const isMisreadDay = (a: Day, b: Day): boolean =>
-  [...a].filter((digit, at) => digit !== b[at]).length === 1 || a === `${b.slice(0, 5)}${b.slice(8)}-${b.slice(5, 7)}`;
 
 /** One digit of the sums differs, at most: they are still the same, if that digit was misread. */
 export function isMisreadSum(a: Money, b: Money): boolean {

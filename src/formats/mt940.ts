@@ -30,7 +30,6 @@ interface Field {
 
 /** What one statement of the file says of itself. */
 interface Statement {
-  readonly account: string | undefined;
   readonly opening: Money | undefined;
   /** Signed sum of its entries, in minor units; undefined as soon as one could not be read. */
   sum: number | undefined;
@@ -45,13 +44,13 @@ function readMt940(source: Source, context: ReadingContext): StatementReading {
   /** Lines of entries whose currency no balance names. */
   const unnamed: number[] = [];
   let account: string | undefined;
-  let statement: Statement = { account: undefined, opening: undefined, sum: 0 };
+  let statement: Statement = { opening: undefined, sum: 0 };
   const fields = fieldsOf(source.text ?? '', problems);
   const closing = closingCurrencies(fields);
   fields.forEach((field, at) => {
     const text = field.lines.join('').trim();
     if (field.tag === '25') account = accountName(text.replace(/\/[A-Z]{3}$/, ''));
-    else if (/^60[FM]$/.test(field.tag)) statement = { account, opening: balanceOf(text), sum: 0 };
+    else if (/^60[FM]$/.test(field.tag)) statement = { opening: balanceOf(text), sum: 0 };
     else if (/^62[FM]$/.test(field.tag)) {
       const [end, { opening, sum }] = [balanceOf(text), statement];
       if (!end || !opening || sum === undefined) return;

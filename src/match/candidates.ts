@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, dayOfTime } from '../domain/day.ts';
+import { dayNumber, dayOf, dayOfTime, isMisreadDay } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import {
   equalAmount,
@@ -89,16 +89,10 @@ export function farCandidates(
   const posted = index.posted[only] ?? 0;
   const late = posted - day;
   const days = sold === NO_DAY ? Array.from({ length: POSTED_BY + 1 }, (_, later) => posted - later) : [sold];
-  const misread = days.some((each) => nearlySameDate(dayOf(each), dayOfTime(occurredAt)));
+  const misread = days.some((each) => isMisreadDay(dayOf(each), dayOfTime(occurredAt)));
   if (!misread && (late <= WINDOW.after || late > SETTLED_BY)) return [];
   const rivals = index.byChance(receipt.amount, index.span);
   return [{ debit: only, relation, rivals, farApart: misread ? 'misread' : 'settled late' }];
-}
-
-function nearlySameDate(a: string, b: string): boolean {
-  if (a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8, 10) && a.slice(8, 10) === b.slice(5, 7))
-    return true;
-  return [...a].filter((digit, at) => digit !== b[at]).length === 1;
 }
 
 /** One long number on both: then the sum abroad is of this purchase, however far from the rate. */

@@ -1,6 +1,7 @@
 import { exponentOf, type Currency } from '../domain/money.ts';
 import { originalsOf } from './printed-in-row.ts';
 import type { RowIndex } from './row-index.ts';
+import { inner } from './row-lists.ts';
 
 /** What one unit of a currency cost in another, and how far off a card's own rate may lie, as a share. */
 export interface Rate {
@@ -76,7 +77,7 @@ export function learnRates(index: RowIndex): ExchangeRates {
   return {
     foreign: (currency) => index.currencies.some((each) => each !== currency),
     rate(from, to, day) {
-      const days = among(among(answers, from), to);
+      const days = inner(inner(answers, from), to);
       const known = days.get(day);
       if (known !== undefined || days.has(day)) return known;
       const rate = rateOn(from, to, day);
@@ -148,15 +149,6 @@ function add(samples: Map<string, Sample[]>, from: Currency, to: Currency, sampl
   const list = samples.get(`${from}${to}`);
   if (list) list.push(sample);
   else samples.set(`${from}${to}`, [sample]);
-}
-
-/** The map within a map, made where it is missing. */
-function among<Key, Value>(outer: Map<Currency, Map<Key, Value>>, currency: Currency): Map<Key, Value> {
-  const known = outer.get(currency);
-  if (known) return known;
-  const made = new Map<Key, Value>();
-  outer.set(currency, made);
-  return made;
 }
 
 function median(values: readonly number[]): number {
