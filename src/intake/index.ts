@@ -6,10 +6,12 @@ import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
 import type { Problem } from '../domain/result.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
+import type { Container, Opened } from './container.ts';
 import { looksLikeContract, readContract } from './contract-json.ts';
-import { binaryKind, decodeText } from './decode.ts';
+import { binaryKind, decodeText, type Decoded } from './decode.ts';
 import { recognise } from './recognise.ts';
-import { FORMATS, SHAPES } from './registry.ts';
+import { damagedLines, declaresType, DOCTYPE, failed, leftOut, notText, tied } from './refusals.ts';
+import { CONTAINERS, FORMATS, SHAPES } from './registry.ts';
 import { describeTable } from './unknown-table.ts';
 
 /** A file, a paste (`name` says so) or a captured page, as bytes. */
@@ -76,44 +78,52 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Rea
   const name = shownName(input.name);
   if (bytes.length === 0) return failed(name, { zh: '文件是空的', en: 'the file is empty' });
   if (bytes.length > LARGEST) return failed(name, { zh: '文件超过 256 MB', en: 'the file is larger than 256 MB' });
-  const binary = binaryKind(bytes);
-  const decoded = binary ? undefined : decodeText(bytes);
-  if (!decoded) return failed(name, notText(binary));
-  const { encoding } = decoded;
-  const text = maskCards(decoded.text);
+  const decoded = binaryKind(bytes) ? undefined : decodeText(bytes);
+  const outer: Source = present({ name, bytes, text: decoded?.text, encoding: decoded?.encoding });
+  const container = CONTAINERS.find((each) => each.holds(outer));
+  if (!decoded && !container) return failed(name, notText(binaryKind(bytes)));
+  if (decoded && declaresType(decoded.text)) return failed(name, DOCTYPE);
+  const opened = await container?.open(outer);
+  if (opened && 'message' in opened) return { ...failed(name, opened.message), problems: [masked(opened)] };
+  const text = maskCards(opened?.text ?? decoded?.text ?? '');
   if (text.trim() === '') return failed(name, { zh: '文件里只有空白', en: 'the file holds nothing but blanks' });
-  if (/<!(?:DOCTYPE|ENTITY)(?!\s+html)/i.test(text.slice(0, 100_000)))
-    return failed(name, {
-      zh: '文件带有文档类型声明（DOCTYPE），出于安全不读取',
-      en: 'the file declares a document type (DOCTYPE), which is refused for safety',
-    });
-  const source: Source = { name, bytes, text, encoding };
+  const source: Source = present({ name, bytes, text, encoding: decoded?.encoding });
   const document = looksLikeContract(text) ? fromContract(source, options) : readText(source, options);
-  if (!decoded.damaged && decoded.strayNuls === 0) return document;
+  return withWhatWasMet(document, container, opened, decoded);
+}
+
+/** What decoding and opening met stands beside what reading met; a plain table is called after the file it lay in. */
+function withWhatWasMet(
+  document: ReadDocument,
+  container: Container | undefined,
+  opened: Opened | undefined,
+  decoded: Decoded | undefined,
+): ReadDocument {
+  const plain = container && PLAIN.has(document.format ?? '');
   return {
     ...document,
-    problems: [...document.problems, ...damagedLines(text, decoded.damaged)],
-    notes: decoded.strayNuls > 0 ? [...document.notes, leftOut(decoded.strayNuls)] : document.notes,
+    ...(plain ? { format: container.id, formatName: container.name } : {}),
+    problems: [
+      ...(opened?.problems ?? []).map(masked),
+      ...document.problems,
+      ...damagedLines(decoded?.text ?? '', decoded?.damaged ?? false),
+    ],
+    notes: [
+      ...(opened?.notes ?? []),
+      ...document.notes,
+      ...(decoded && decoded.strayNuls > 0 ? [leftOut(decoded.strayNuls)] : []),
+    ],
   };
 }
 
+const masked = (problem: Problem): Problem =>
+  problem.text === undefined ? problem : { ...problem, text: maskCards(problem.text) };
+
+/** Formats that tell nothing of the file but that it holds rows. */
+const PLAIN: ReadonlySet<string> = new Set(['csv', 'pasted-rows']);
+
 /** Banks name files for the card: its number is no more to be shown or kept than one within the file. */
 const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
-
-/** The first lines in which a character could not be decoded: a name may be wrong there, an amount is not. */
-function damagedLines(text: string, damaged: boolean): Problem[] {
-  if (!damaged) return [];
-  const message = { zh: '这一行有无法解码的字符', en: 'a character in this line could not be decoded' };
-  return text
-    .split(/\r\n|\n|\r/)
-    .flatMap((line, at) => (line.includes('\ufffd') ? [{ message, line: at + 1, text: line.slice(0, 300) }] : []))
-    .slice(0, 20);
-}
-
-const leftOut = (nuls: number): Phrase => ({
-  zh: `略去了 ${nuls} 个空字节（NUL）`,
-  en: `${nuls} stray NUL byte${nuls === 1 ? '' : 's'} left out`,
-});
 
 function readText(source: Source, options: ReadOptions): ReadDocument {
   const text = source.text ?? '';
@@ -250,24 +260,4 @@ function unrecognised(source: Source, options: ReadOptions): ReadDocument {
           en: 'neither a statement nor a receipt was recognised: it needs a table with dates and amounts, or the text of a slip, a notice or a payment record',
         };
   return present({ ...failed(source.name, message, start), encoding: source.encoding, table });
-}
-
-function failed(file: string, message: Phrase, text?: string): ReadDocument {
-  return { file, transactions: [], receipts: [], problems: [present({ message, text })], notes: [], balance: 'absent' };
-}
-
-function tied(names: readonly Phrase[]): Phrase {
-  return {
-    zh: `这份内容同时像${names.map((each) => each.zh).join('和')}，请只保留一种再试`,
-    en: `this content looks like ${names.map((each) => each.en).join(' and ')} alike; give one of them at a time`,
-  };
-}
-
-function notText(binary: Phrase | undefined): Phrase {
-  if (!binary)
-    return { zh: '这不是文字文件，或文字编码认不出来', en: 'this is no text, or its encoding cannot be told' };
-  return {
-    zh: `这是${binary.zh}，还不能读取；请改用 CSV、OFX 或复制出来的文字`,
-    en: `this is ${binary.en}, which cannot be read yet; use a CSV, an OFX file or copied text instead`,
-  };
 }

@@ -16,12 +16,13 @@ export interface Room {
  */
 export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   domain: { rooms: [] },
-  formats: { rooms: ['domain'] },
+  formats: { rooms: ['domain'], packages: ['saxes'] },
   receipts: { rooms: ['domain'] },
   match: { rooms: ['domain'], packages: ['opencc-js'] },
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'] },
-  intake: { rooms: ['domain', 'formats', 'receipts'] },
+  // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
+  intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['read-excel-file', 'pdfjs-dist'] },
   sample: { rooms: ['domain'] },
   store: { rooms: ['domain'], packages: ['idb'] },
   page: { rooms: [], types: ['domain'] },

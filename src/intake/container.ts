@@ -1,0 +1,25 @@
+import type { Source } from '../domain/reading.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import type { Problem } from '../domain/result.ts';
+
+/** What lay within a container, laid out as text that every format and shape can read. */
+export interface Opened {
+  /** A table has a tab between its cells and a line for each of its rows; a page has its lines from top to bottom. */
+  readonly text: string;
+  readonly problems?: readonly Problem[];
+  /** What was assumed or left out: no failure. */
+  readonly notes?: readonly Phrase[];
+}
+
+/**
+ * A file around a statement or a receipt that is no plain text itself: a workbook, a PDF, a web page. One file in
+ * `intake/containers/`, found by glob, its file name its id; what it needs of libraries is loaded when it opens something.
+ */
+export interface Container {
+  readonly id: string;
+  readonly name: Phrase;
+  /** Judges by content only, quickly. A source without text is binary; at most one container may hold a source. */
+  holds(source: Source): boolean;
+  /** Lays out what is within, in bounded time and memory; a problem says why that cannot be done. Never throws. */
+  open(source: Source): Promise<Opened | Problem>;
+}
