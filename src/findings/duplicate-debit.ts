@@ -1,4 +1,4 @@
-import { dayOfTime } from '../domain/day.ts';
+import { dayOfTime, minutesBetween, type Day } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -12,16 +12,16 @@ export const rule: FindingRule = {
   type: 'duplicate-debit',
   name: { zh: '重复扣款', en: 'Duplicate debit' },
   find: (ledger) =>
-    ledger.facts.matching.equals.flatMap(({ transactions, nearness }) => {
-      const group = transactions.flatMap((id) => ledger.open.get(id) ?? []);
-      return group.length > 1 ? surplusOf(ledger, group, nearness) : [];
+    ledger.facts.matching.equals.flatMap((equal) => {
+      const group = equal.transactions.flatMap((id) => ledger.open.get(id) ?? []);
+      return group.length > 1 ? surplusOf(ledger, group, equal) : [];
     }),
 };
 
 /** A count rests on its receipts: they must belong to the debits beyond doubt. */
 const SURE = 0.8;
 
-function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: EqualDebits['nearness']): Found[] {
+function surplusOf(ledger: Ledger, group: readonly Transaction[], { nearness, soldOn }: EqualDebits): Found[] {
   const proven = group.filter((row) => ledger.links(row.id, 'proves').length > 0);
   const slips = proven.flatMap((row) =>
     ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []),
@@ -46,6 +46,9 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
   const spare = slips.some((slip) => surplus.some((row) => spareReceipts(ledger, row, slip).length > 0));
   if (!first) return [];
   const oneDay = isOneDay(ledger, nearness, group, slips);
+  const ofAnotherDay = soldOn.length > 0 && slips.some((slip) => isOfAnotherDay(slip, soldOn));
+  // Two papers minutes apart may be two purchases, though they were taken for one purchase's.
+  const moreSlips = papersApart(slips) >= group.length;
   const [k, m] = [proven.length + surplus.length, proven.length];
   return [
     claim(ledger, {
@@ -55,7 +58,13 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
       context: proven.map((row) => row.id),
       amount: { minor: amount, currency: first.amount.currency },
       severity: severityOf('high', first),
-      ready: oneDay && surplus.every((row) => row.status === 'booked') && !contested && !spare,
+      ready:
+        oneDay &&
+        !ofAnotherDay &&
+        !moreSlips &&
+        surplus.every((row) => row.status === 'booked') &&
+        !contested &&
+        !spare,
       since: dayOfRow(first),
       because: [
         {
@@ -63,7 +72,8 @@ function surplusOf(ledger: Ledger, group: readonly Transaction[], nearness: Equa
           en: `${k} equal debits of ${printed(first.amount)} at one merchant, ${m} with a successful receipt: ${surplus.length} too many`,
         },
         ...(oneDay ? [] : [OF_TWO_DAYS]),
-        ...(spare || contested ? [RECEIPT_AT_LARGE] : []),
+        ...(ofAnotherDay ? [OF_ANOTHER_DAY] : []),
+        ...(spare || contested || moreSlips ? [RECEIPT_AT_LARGE] : []),
       ],
       question: {
         zh: '是否真的买了不止一次，或者是分批发货、分期、待入账与已入账的同一笔？',
@@ -78,10 +88,33 @@ const OF_TWO_DAYS: Phrase = {
   en: 'the statement shows posting days only: these may be purchases of different days',
 };
 
+const OF_ANOTHER_DAY: Phrase = {
+  zh: '小票的日期和账单上的交易日不同：请先核对它属于哪一笔',
+  en: 'the receipt is of another day than the statement’s day of sale: check first which debit it belongs to',
+};
+
 const RECEIPT_AT_LARGE: Phrase = {
   zh: '同店还有成功小票不能确定属于哪一笔扣款：请先核对',
   en: 'it is not certain which debit a successful receipt of this shop belongs to: check that first',
 };
+
+const isOfAnotherDay = (slip: Receipt, days: readonly Day[]): boolean =>
+  slip.occurredAt !== undefined && !days.includes(dayOfTime(slip.occurredAt));
+
+/** How many sales these slips can be of: those whose clocks differ by minutes are apart. */
+function papersApart(slips: readonly Receipt[]): number {
+  const apart: string[] = [];
+  for (const { occurredAt } of slips)
+    if (
+      occurredAt !== undefined &&
+      apart.every((each) => Math.abs(minutesBetween(each, occurredAt) ?? 0) >= COPY_MINUTES)
+    )
+      apart.push(occurredAt);
+  return apart.length;
+}
+
+/** Within so many minutes a shop's slip and a wallet's record are of one payment. */
+const COPY_MINUTES = 2;
 
 /** Equal debits posted on one day are of one sale's day only if their account posts at once, and the sale was of that day. */
 const isOneDay = (

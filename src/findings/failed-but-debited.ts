@@ -12,7 +12,8 @@ import {
   type FindingRule,
   type Ledger,
 } from './ledger.ts';
-import { isMisreadSum, spareReceipts } from './spare-receipts.ts';
+import { isMisreadSum } from './misread-sum.ts';
+import { spareReceipts } from './spare-receipts.ts';
 
 /** F01: the slip says that it failed, the account was debited all the same, and nothing came back. */
 export const rule: FindingRule = {
@@ -29,6 +30,7 @@ export const rule: FindingRule = {
       const waits = row.status === 'pending' || timing.waitsWhenPosted;
       const waiting = waits && likelyBackBy !== undefined && today <= likelyBackBy;
       const contested = against.some((link) => link.contested === true || link.confidence < SURE);
+      const otherSum = !slips.some((slip) => isOfItsSum(row, slip) || sharesReference(row, slip));
       const twins = provenTwins(ledger, row);
       const retries = slips.flatMap((slip) => retriesWithoutDebit(ledger, row, slip));
       if (retries.some((retry) => isSecondTry(ledger, slips, retry))) return [];
@@ -44,7 +46,7 @@ export const rule: FindingRule = {
           context: twins.map((each) => each.id),
           amount: row.amount,
           severity: severityOf('high', row),
-          ready: !waiting && !contested && !retried && tied,
+          ready: !waiting && !contested && !otherSum && !retried && tied,
           since,
           likelyBackBy: likelyBackBy ?? addDays(since, 7),
           because: [
@@ -67,6 +69,14 @@ export const rule: FindingRule = {
                   {
                     zh: '同一商户另有一张成功小票，却没有自己的扣款：这笔扣款可能就是它的',
                     en: 'another successful receipt of the same shop has no debit of its own: this may be it',
+                  },
+                ]
+              : []),
+            ...(otherSum
+              ? [
+                  {
+                    zh: '小票上的金额和扣款不完全相同：请先确认说的是不是这笔扣款',
+                    en: 'the slip’s sum is not quite the debit’s: confirm first that it speaks of this debit',
                   },
                 ]
               : []),
@@ -96,6 +106,12 @@ export const rule: FindingRule = {
     }),
 };
 
+/** Is the slip's sum the debit's, in the card's currency or in the purchase's own? */
+const isOfItsSum = (row: Transaction, slip: Receipt): boolean =>
+  [row.amount, row.original].some(
+    (sum) => sum?.currency === slip.amount.currency && Math.abs(sum.minor) === slip.amount.minor,
+  );
+
 /** Equal debits of the same shop and day that successful receipts prove: with them the failed one is counted out. */
 function provenTwins(ledger: Ledger, row: Transaction): readonly Transaction[] {
   const group = ledger.facts.matching.equals.find(({ transactions }) => transactions.includes(row.id));
@@ -117,7 +133,7 @@ function retriesWithoutDebit(ledger: Ledger, row: Transaction, failed: Receipt):
   return spareReceipts(ledger, row, failed).filter(
     (slip) =>
       slip.amount.minor === failed.amount.minor ||
-      (occurredAt !== undefined && nearInTime(slip.occurredAt, occurredAt) && isMisreadSum(slip.amount, failed.amount)),
+      (occurredAt !== undefined && mayFollow(slip.occurredAt, occurredAt) && isMisreadSum(slip.amount, failed.amount)),
   );
 }
 
@@ -132,7 +148,9 @@ const isSecondTry = (ledger: Ledger, failed: readonly Receipt[], retry: Receipt)
       dayOfTime(retry.occurredAt) === dayOfTime(occurredAt),
   );
 
-function nearInTime(a: string | undefined, b: string): boolean {
+/** Soon after, as far as the clocks are known; a day that was misread says nothing of the clock. */
+function mayFollow(a: string | undefined, b: string): boolean {
+  if (a !== undefined && dayOfTime(a) !== dayOfTime(b)) return true;
   const minutes = a === undefined ? undefined : minutesBetween(a, b);
   return minutes === undefined || Math.abs(minutes) <= RETRY_MINUTES;
 }

@@ -55,6 +55,8 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
   const likelyBackBy =
     over === undefined ? timing.likelyBackBy('hold-not-released', since) : addDays(since, AFTER_CANCEL);
   const amount = { minor: remainder, currency: row.amount.currency };
+  // What was pending beside its completion has lapsed by now, unless a newer statement shows it still.
+  const lapsed = completion !== undefined && row.status === 'pending' && today > addDays(row.bookedOn, LONGEST_HOLD);
   return [
     claim(ledger, {
       type: 'hold-not-released',
@@ -66,7 +68,7 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
         row.balance && row.balance.minor > 0 && remainder * 5 > row.balance.minor
           ? 'high'
           : severityOf('medium', { ...row, status: 'booked' }),
-      ready: likelyBackBy !== undefined && today > likelyBackBy,
+      ready: likelyBackBy !== undefined && today > likelyBackBy && !lapsed,
       since,
       likelyBackBy,
       because: [
@@ -80,6 +82,14 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
               en: `${printed(completion.amount)} were taken on ${completion.bookedOn}; no release of the other ${printed(amount)} is to be seen`,
             }
           : { zh: '账单上没有完成扣款，也没有解冻', en: 'neither a completion nor a release is on the statement' },
+        ...(lapsed
+          ? [
+              {
+                zh: `账单只到 ${ledger.covered?.to ?? row.bookedOn}，这笔冻结现在可能已经失效：请先看一下现在是否还在`,
+                en: `the statement ends on ${ledger.covered?.to ?? row.bookedOn}, and the hold may have lapsed since: check first whether it is still there`,
+              },
+            ]
+          : []),
         ...cancelled.map((slip) => ({
           zh: `有预授权撤销单${slip.occurredAt === undefined ? '' : `（${slip.occurredAt.slice(0, 10)}）`}`,
           en: `there is a slip that cancels the hold${slip.occurredAt === undefined ? '' : ` (${slip.occurredAt.slice(0, 10)})`}`,

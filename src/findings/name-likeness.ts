@@ -1,7 +1,7 @@
 /** Do two printed names share enough to be one shop? Coarse on purpose: the matcher judges finer. */
 export function alikeNames(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const [short, long] = byLength(plain(a), plain(b));
+  const [short, long] = byLength(unmistaken(plain(a)), unmistaken(plain(b)));
   if (short === '') return false;
   if (long.includes(short)) return true;
   // A shop's own word stands first: without it, what is shared is the trade.

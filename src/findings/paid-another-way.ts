@@ -1,4 +1,5 @@
 import { daysBetween, dayOfTime, minutesBetween } from '../domain/day.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
@@ -57,7 +58,7 @@ export const rule: FindingRule = {
           severity: severityOf('high', row),
           // A wallet may have drawn on this very card without saying so: then the person must say which payment was kept.
           ready:
-            (slip?.tender !== 'wallet' || paid) &&
+            (paid || (slip !== undefined && isSureOfDay(row, slip) && slip.tender !== 'wallet')) &&
             (!(timing.waitsWhenPosted || row.status === 'pending') ||
               likelyBackBy === undefined ||
               today > likelyBackBy),
@@ -74,6 +75,7 @@ export const rule: FindingRule = {
               zh: `这张卡在 ${row.bookedOn} 又扣款 ${printed(row.amount)}`,
               en: `this card was debited ${printed(row.amount)} as well on ${row.bookedOn}`,
             },
+            ...(paid || !slip || isSureOfDay(row, slip) ? [] : [MAYBE_TWO]),
           ],
           question: { zh: '商户最终收的是哪一笔？', en: 'Which of the payments did the shop keep?' },
         }),
@@ -94,6 +96,21 @@ function withinADay(row: Transaction, slip: Receipt): boolean {
   if (minutes !== undefined) return Math.abs(minutes) <= 1440;
   const days = daysBetween(dayOfTime(slip.occurredAt), dayOfRow(row));
   return days >= -1 && days <= (row.occurredAt === undefined ? 5 : 1);
+}
+
+const MAYBE_TWO: Phrase = {
+  zh: '两边的日期不能确定是同一天，也可能是两次购买：请先核对',
+  en: 'that both are of one day is not certain, they may be two purchases: check that first',
+};
+
+/**
+ * A slip of another day than the sale is of another purchase. Another card's slip may be of another purchase as well, unless
+ * the statement says that both are of one day.
+ */
+function isSureOfDay(row: Transaction, slip: Receipt): boolean {
+  const paidOn = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
+  if (row.occurredAt !== undefined) return dayOfTime(row.occurredAt) === paidOn;
+  return slip.card === undefined ? paidOn !== undefined && paidOn <= row.bookedOn : paidOn === row.bookedOn;
 }
 
 function means(slip: Receipt): { readonly zh: string; readonly en: string } {

@@ -5,7 +5,7 @@ import type { Transaction } from '../domain/transaction.ts';
 import { claim, nameOfRow, namesSaleOf, printed, type FindingRule, type Found, type Ledger } from './ledger.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
 import { partialAnswer } from './refund-short.ts';
-import { isMisreadSum } from './spare-receipts.ts';
+import { isMisreadSum } from './misread-sum.ts';
 
 /** F08: the shop gave a refund slip or promise, the time has passed, and no credit came. */
 export const rule: FindingRule = {

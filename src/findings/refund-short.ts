@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { claim, nameOfRow, printed, type FindingRule, type Ledger } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
+import { isMisreadSum } from './misread-sum.ts';
 
 /** F09: less was credited than the refund slip says, or the refund was booked as a second debit. */
 export const rule: FindingRule = {
@@ -19,8 +20,9 @@ export const rule: FindingRule = {
       const answer = partialAnswer(ledger, slip);
       if (!answer) return [];
       const wrongSign = answer.amount.minor < 0;
-      const missing = wrongSign ? slip.amount.minor - answer.amount.minor : slip.amount.minor - answer.amount.minor;
+      const missing = slip.amount.minor - answer.amount.minor;
       const amount = { minor: missing, currency: slip.amount.currency };
+      const misread = !wrongSign && isMisreadSum(answer.amount, slip.amount);
       return [
         claim(ledger, {
           type: 'refund-short',
@@ -28,9 +30,12 @@ export const rule: FindingRule = {
           receipts: [slip],
           amount,
           severity: wrongSign ? 'high' : 'medium',
-          ready: true,
+          ready: !misread,
           since: answer.bookedOn,
           because: [
+            ...(misread
+              ? [{ zh: '只差一位数字：请先核对退款单', en: 'only one digit differs: check the refund slip first' }]
+              : []),
             wrongSign
               ? {
                   zh: `应退 ${printed(slip.amount)}，${answer.bookedOn} 却又扣款 ${printed(answer.amount)}`,

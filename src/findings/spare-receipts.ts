@@ -1,10 +1,10 @@
 import { daysBetween, dayOfTime, isMisreadDay, type Day } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
-import type { Money } from '../domain/money.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { paidByOtherMeans } from '../domain/wallet.ts';
-import { nameOfRow, type Ledger } from './ledger.ts';
+import { nameOfRow, sharesReference, type Ledger } from './ledger.ts';
+import { isMisreadSum, misreadSums } from './misread-sum.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
 
 /** Days within which a receipt of the same sum and shop may be this purchase's with its date misread. */
@@ -29,6 +29,7 @@ export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): re
   const near = new Set([
     ...(day === undefined ? [] : ledger.receiptsOn(day)),
     ...ledger.receiptsOf(of.amount),
+    ...misreadSums(of.amount).flatMap((sum) => ledger.receiptsOf(sum)),
     ...ledger.undatedReceipts,
   ]);
   return [...near].filter(
@@ -40,15 +41,17 @@ export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): re
       !ledger.apart.has(`${row.id} ${slip.id}`) &&
       (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
       mayBeOfOnePurchase(slip, of, day) &&
-      ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, link)) &&
+      ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, slip, link)) &&
       !ledger.copyOf.has(slip.id),
   );
 }
 
-/** Is it unsure that this link's receipt belongs there, and not to `row`? */
-function isDoubtful(ledger: Ledger, row: Transaction, link: Link): boolean {
+/** Is it unsure that this link's receipt belongs there, and not to `row`? One without a day could be of any day. */
+function isDoubtful(ledger: Ledger, row: Transaction, slip: Receipt, link: Link): boolean {
   const other = ledger.rows.get(link.transaction);
-  if (!other || link.by === 'person' || (link.confidence >= SURE && link.contested !== true)) return false;
+  if (!other || link.by === 'person') return false;
+  const dated = slip.occurredAt !== undefined || sharesReference(other, slip);
+  if (dated && link.confidence >= SURE && link.contested !== true) return false;
   const isTwin =
     other.amount.minor === row.amount.minor &&
     Math.abs(daysBetween(other.bookedOn, row.bookedOn)) <= TWINS_WITHIN &&
@@ -61,7 +64,10 @@ function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): b
   if (slip.amount.minor !== of.amount.minor || slip.amount.currency !== of.amount.currency) {
     // The days and sums are compared first, since names cost more.
     const isMisread = isMisreadSum(slip.amount, of.amount);
-    if (other !== day) return other === undefined && isMisread && alikeNames(slip.merchant, of.merchant);
+    if (other !== day) {
+      const isNear = other === undefined || day === undefined || isMisreadDay(day, other);
+      return isMisread && isNear && alikeNames(slip.merchant, of.merchant);
+    }
     return alikeNames(slip.merchant, of.merchant) || (isMisread && mightBeOneName(slip.merchant, of.merchant));
   }
   if (day === undefined || other === undefined) return mightBeOneName(slip.merchant, of.merchant);
@@ -69,11 +75,4 @@ function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): b
   if (days === 0) return true;
   if (days <= NEAR_BY || isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
   return days <= MISREAD_WITHIN && (slip.merchant === undefined || alikeNames(slip.merchant, of.merchant));
-}
-
-/** One digit of the sums differs, at most: they are still the same, if that digit was misread. */
-export function isMisreadSum(a: Money, b: Money): boolean {
-  const [one, other] = [String(Math.abs(a.minor)), String(Math.abs(b.minor))];
-  if (a.currency !== b.currency || one.length !== other.length) return false;
-  return [...one].filter((digit, at) => digit !== other[at]).length <= 1;
 }

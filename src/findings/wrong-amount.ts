@@ -47,8 +47,8 @@ export const rule: FindingRule = {
       if (small) return [];
       // Other receipts of the shop and day without a debit of their own: this one may be of several.
       if (!reference && spareReceipts(ledger, row, slip).length > 0) return [];
-      // A single digit that differs may be misread as well as mistyped, where no clock or number ties the two together.
-      const misread = link.difference === 'digit' && !reference && minutesApart(row, slip) === undefined;
+      // A single digit that differs may be misread as well as mistyped, where no clock ties the two together.
+      const misread = link.difference === 'digit' && minutesApart(row, slip) === undefined;
       const money = { minor: difference, currency: row.amount.currency };
       return [
         claim(ledger, {

@@ -1,4 +1,4 @@
-import { minutesBetween } from '../domain/day.ts';
+import { dayOf, minutesBetween, type Day } from '../domain/day.ts';
 import type { Transaction } from '../domain/transaction.ts';
 
 import { sameShop } from './same-shop.ts';
@@ -10,6 +10,8 @@ export interface EqualDebits {
   readonly transactions: readonly string[];
   /** What they have in common: the day of sale or the authorisation; the day of posting; or posting days next to each other. */
   readonly nearness: Nearness;
+  /** The days of sale that their rows state or print; none where they show posting days only. */
+  readonly soldOn: readonly Day[];
 }
 
 export type Nearness = 'one sale day' | 'one posting day' | 'next posting day';
@@ -55,7 +57,16 @@ function groupsIn(index: RowIndex, list: readonly number[], aside: ReadonlySet<s
   }
   return groups
     .filter(({ rows }) => rows.length > 1)
-    .map(({ rows, nearness }) => ({ transactions: rows.flatMap((at) => index.debits[at]?.id ?? []), nearness }));
+    .map(({ rows, nearness }) => ({
+      transactions: rows.flatMap((at) => index.debits[at]?.id ?? []),
+      nearness,
+      soldOn: [...new Set(rows.flatMap((at) => soldOn(index, at)))],
+    }));
+}
+
+function soldOn(index: RowIndex, at: number): Day[] {
+  const sold = index.sold[at] ?? NO_DAY;
+  return sold === NO_DAY ? [] : [dayOf(sold)];
 }
 
 const LATEST_GROUPS = 12;

@@ -64,6 +64,22 @@ describe('a failure goes into a letter', () => {
     expect(found([row(at('11:00'))], slips)).toEqual([]);
   });
 
+  test('of a slip with the debit’s sum; where it differs, the person is asked unless a number ties them', () => {
+    const references = { rrn: '632512345678' };
+    const failed = (yuan: number): Receipt => slip({ outcome: 'declined', yuan, references });
+    expect(found([row({ yuan: -88.1 })], [failed(88)])).toEqual(['failed-but-debited 88.10 ask']);
+    expect(found([row({ yuan: -88.1, references })], [failed(88)])).toEqual(['failed-but-debited 88.10']);
+  });
+
+  test.each([
+    ['a digit of its sum and of its day', { yuan: 38, ...at('11:04', '2026-11-20') }],
+    ['a digit that was passed over and in its name', { yuan: 8.8, merchant: '西屏超市', ...at('11:04') }],
+  ])('unless the second try was misread in %s', (_what, change) => {
+    expect(found([row(at('11:00'))], [slip({ outcome: 'declined' }), slip(change)])).not.toContain(
+      'failed-but-debited 88.00',
+    );
+  });
+
   test('though it was paid again by another card, or by a wallet that the row does not name', () => {
     const failed = slip({ outcome: 'declined' });
     const byCard = slip({ ...at('11:04'), card: '9876' });
@@ -120,6 +136,20 @@ describe('a double goes into a letter', () => {
     expect(found([row(), later('快捷支付')], [slip()])).toEqual([]);
   });
 
+  test('if the receipt is of the day on which they were sold; of the next day, the person is asked', () => {
+    const twins = [row(at('11:00', '2026-11-08')), row(at('11:02', '2026-11-08'))];
+    expect(found(twins, [slip(at('11:00', '2026-11-08'))])).toEqual(['duplicate-debit 88.00']);
+    expect(found(twins, [slip(at('11:00', '2026-11-09'))])).toEqual(['duplicate-debit 88.00 ask']);
+  });
+
+  test('with two papers of one payment; papers minutes apart may be two', () => {
+    const twins = [row({ occurredAt: '2026-11-10' }), row({ occurredAt: '2026-11-10' })];
+    const [shop, wallet] = [{ references: { rrn: '632512345678' } }, { references: { order: 'A2026111000017' } }];
+    const papers = (clock: string): Receipt[] => [cardless(slip(shop)), cardless(slip({ ...wallet, ...at(clock) }))];
+    expect(found(twins, papers('11:01'))).toEqual(['duplicate-debit 88.00']);
+    expect(found(twins, papers('11:04'))).not.toContain('duplicate-debit 88.00');
+  });
+
   test('unless a second receipt was misread: its day and month, or its year', () => {
     const twins = [row(at('11:00', '2026-11-08')), row(at('11:02', '2026-11-08'))];
     const proof = slip(at('11:00', '2026-11-08'));
@@ -173,6 +203,37 @@ test('a cancelled hold needs more than half a name', () => {
   const debit = row({ counterparty: 'TOWER HILL GUEST HOUSE', description: 'POS' });
   expect(found([debit], [cancelled('Tower Hill Guest House')])).toEqual(['cancelled-hold-captured 88.00']);
   expect(found([debit], [cancelled('Ivandra Guest House')])).toEqual(['cancelled-hold-captured 88.00 ask']);
+});
+
+test('what another card or cash paid is of the debit’s day', () => {
+  const cash = (day: string): Receipt => cardless(slip({ tender: 'cash', ...at('11:00', day) }));
+  const sold = row({ occurredAt: '2026-11-10' });
+  expect(found([sold], [cash('2026-11-10')])).toEqual(['paid-another-way 88.00']);
+  expect(found([sold], [cash('2026-11-09')])).toEqual(['paid-another-way 88.00 ask']);
+  const other = (day: string): Receipt => slip({ card: '9876', ...at('11:00', day) });
+  expect(found([row()], [other('2026-11-10')])).toEqual(['paid-another-way 88.00']);
+  expect(found([row()], [other('2026-11-08')])).toEqual(['paid-another-way 88.00 ask']);
+});
+
+test('a refund that is short by one digit may have been misread', () => {
+  const refund = slip({ type: 'refund', ...at('10:00', '2026-11-12') });
+  const credit = (yuan: number): Transaction => row({ yuan, bookedOn: '2026-11-14', description: '退款' });
+  expect(found([row(), credit(76.5)], [slip(), refund])).toEqual(['refund-short 11.50']);
+  expect(found([row(), credit(85)], [slip(), refund])).toEqual(['refund-short 3.00 ask']);
+});
+
+test('a hold beside its completion has lapsed after a month, if no newer statement shows it', () => {
+  const hold = row({ yuan: -2000, kind: 'hold', status: 'pending', description: '预授权' });
+  const rows = [hold, row({ yuan: -1480, bookedOn: '2026-11-13' })];
+  const slips = [
+    slip({ yuan: 2000, type: 'preauth' }),
+    slip({ yuan: 1480, type: 'completion', ...at('09:00', '2026-11-13') }),
+  ];
+  const facts = { transactions: rows, receipts: slips, decisions: [], matching: match(rows, slips, []) };
+  const readyOn = (today: string): readonly boolean[] =>
+    findProblems(facts, { today, timing: timingFor('CN') }).findings.map((each) => each.ready);
+  expect(readyOn('2026-12-01')).toEqual([true]);
+  expect(readyOn('2026-12-20')).toEqual([false]);
 });
 
 test('another sum at the same till needs the shop’s whole name', () => {

@@ -13,7 +13,7 @@ const YEARS = PROFILES.flatMap((profile) =>
   })),
 );
 
-describe('a matcher that remembers answers as a new one does', () => {
+describe('a matcher that remembers answers as a new one does', { timeout: 60_000 }, () => {
   test.each(YEARS)('$name', ({ year: { transactions, receipts } }) => {
     const matcher = createMatcher(transactions);
     const fresh = (slips: readonly Receipt[], decisions: readonly Decision[]): void =>
