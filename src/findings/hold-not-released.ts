@@ -1,5 +1,6 @@
 import { addDays } from '../domain/day.ts';
 import { LONGEST_HOLD } from '../domain/hold.ts';
+import { exponentOf } from '../domain/money.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
   answered,
@@ -68,7 +69,7 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
         row.balance && row.balance.minor > 0 && remainder * 5 > row.balance.minor
           ? 'high'
           : severityOf('medium', { ...row, status: 'booked' }),
-      ready: likelyBackBy !== undefined && today > likelyBackBy && !lapsed,
+      ready: likelyBackBy !== undefined && today > likelyBackBy && !lapsed && !(isToken(row) && slips.length === 0),
       since,
       likelyBackBy,
       because: [
@@ -109,6 +110,9 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
  */
 const isStillHeld = (ledger: Ledger, row: Transaction): boolean =>
   saysHold(ledger, row) && ledger.covered !== undefined && ledger.covered.to <= addDays(row.bookedOn, LONGEST_HOLD);
+
+/** A pump or a shop asks for one unit of money to see whether the card is good; nobody complains of that alone. */
+const isToken = (row: Transaction): boolean => -row.amount.minor <= 10 ** exponentOf(row.amount.currency);
 
 const saysHold = (ledger: Ledger, row: Transaction): boolean =>
   ledger.links(row.id, 'holds').length > 0 ||

@@ -10,6 +10,9 @@ import { alikeNames, mightBeOneName } from './name-likeness.ts';
 /** Days within which a receipt of the same sum and shop may be this purchase's with its date misread. */
 const MISREAD_WITHIN = 60;
 
+/** The same, where a digit of the sum was misread as well. */
+const BOTH_WITHIN = 14;
+
 /** Days within which a receipt of the same sum may be this purchase's whatever was read of its name. */
 const NEAR_BY = 3;
 
@@ -40,7 +43,7 @@ export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): re
       !paidByOtherMeans(row, slip) &&
       !ledger.apart.has(`${row.id} ${slip.id}`) &&
       (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
-      mayBeOfOnePurchase(slip, of, day) &&
+      mayBeOfOnePurchase(slip, { ...of, merchant: of.merchant ?? nameOfRow(row) }, day) &&
       ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, slip, link)) &&
       !ledger.copyOf.has(slip.id),
   );
@@ -65,7 +68,11 @@ function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): b
     // The days and sums are compared first, since names cost more.
     const isMisread = isMisreadSum(slip.amount, of.amount);
     if (other !== day) {
-      const isNear = other === undefined || day === undefined || isMisreadDay(day, other);
+      const isNear =
+        other === undefined ||
+        day === undefined ||
+        isMisreadDay(day, other) ||
+        Math.abs(daysBetween(day, other)) <= BOTH_WITHIN;
       return isMisread && isNear && alikeNames(slip.merchant, of.merchant);
     }
     return alikeNames(slip.merchant, of.merchant) || (isMisread && mightBeOneName(slip.merchant, of.merchant));

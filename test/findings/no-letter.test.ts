@@ -157,6 +157,8 @@ describe('a double goes into a letter', () => {
     expect(alone).toEqual(['duplicate-debit 88.00']);
     for (const day of ['2026-08-11', '2025-11-08'])
       expect(found(twins, [proof, slip({ ...at('11:02', day), merchant: '南屏超布' })])).not.toEqual(alone);
+    const { merchant: _unread, ...nameless } = proof;
+    expect(found(twins, [nameless, slip(at('11:02', '2026-10-17'))])).not.toEqual(alone);
   });
 });
 
@@ -234,6 +236,12 @@ test('a hold beside its completion has lapsed after a month, if no newer stateme
     findProblems(facts, { today, timing: timingFor('CN') }).findings.map((each) => each.ready);
   expect(readyOn('2026-12-01')).toEqual([true]);
   expect(readyOn('2026-12-20')).toEqual([false]);
+});
+
+test('a card tried for one unit of money is no complaint by itself; with its slip it may be', () => {
+  const hold = row({ yuan: -1, kind: 'hold', status: 'pending', description: '预授权' });
+  expect(found([hold], [])).toEqual(['hold-not-released 1.00 ask']);
+  expect(found([hold], [slip({ yuan: 1, type: 'preauth' })])).toEqual(['hold-not-released 1.00']);
 });
 
 test('another sum at the same till needs the shop’s whole name', () => {
