@@ -33,7 +33,8 @@ export function* walkSgml(source: string): Generator<SgmlEvent> {
   }
 }
 
-function countLines(text: string, from: number, to: number): number {
+/** Line ends between two places of a text. */
+export function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);

@@ -1,0 +1,201 @@
+import { isLocalTime, type Day, type LocalTime } from '../../domain/day.ts';
+import { lastFourOf, maskCards } from '../../domain/masking.ts';
+import type { Currency, Money } from '../../domain/money.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { present } from '../../domain/present.ts';
+import type { References } from '../../domain/references.ts';
+import type { Problem } from '../../domain/result.ts';
+import type { TransactionRow, TransactionStatus } from '../../domain/transaction.ts';
+import type { MoneySlot, Slot } from './camt-elements.ts';
+import { kindOfCamt } from './camt-kind.ts';
+import { readCurrency, readDay, readMoment, readSum } from './camt-values.ts';
+import type { CamtEntry, Said } from './collect-camt.ts';
+import { directionOf, statusOf } from './row-words.ts';
+import { isBeforePosting, saleTime } from './sale-time.ts';
+
+/** What an entry does not say itself. */
+export interface CamtContext {
+  readonly account: string | undefined;
+  /** The account's number and holder as the file has them, to tell the other party by. */
+  readonly number: string;
+  readonly owner: string;
+  /** For sums without a currency. */
+  readonly currency: Currency;
+  /** The day of a message about entries that have none of their own. */
+  readonly day: Day | undefined;
+}
+
+/**
+ * One entry as a row, or why it is none. A batch of several transactions stays one row, as it stands on the account: its
+ * parts need not have sums, and what a bank books in one sum is what a person can dispute with it.
+ */
+export function rowOfEntry(entry: CamtEntry, context: CamtContext): TransactionRow | Problem {
+  const single = entry.detailCount === 1 ? entry.details[0] : undefined;
+  const say = (slot: Slot): string => entry.fields.get(slot) ?? single?.fields.get(slot) ?? '';
+  const problem = (message: Phrase): Problem => ({ message, line: entry.line, text: shown(entry) });
+  const direction = directionOf(say('direction'));
+  const sum = sumOf(entry, 'amount', context.currency);
+  if (!sum) return problem({ zh: '没有可用的金额', en: 'no usable amount' });
+  if (direction === undefined)
+    return problem({ zh: '没有写明是借方还是贷方', en: 'neither debit nor credit is named' });
+  const soldAt = readMoment(say('sold')) ?? readMoment(say('accepted'));
+  const bookedOn = readDay(say('booked')) ?? readDay(say('valued')) ?? soldAt?.slice(0, 10) ?? context.day;
+  if (bookedOn === undefined) return problem({ zh: '没有可用的日期', en: 'no usable date' });
+  const incoming = direction === 'in';
+  const sign = incoming || sum.minor === 0 ? 1 : -1;
+  const undone = isReversal(entry) || say('returned') !== '';
+  const counterparty = otherParty(single?.fields, incoming, undone, context) ?? shopOf(say);
+  const told = maskCards(textOf(entry));
+  const status = statusOfEntry(say('status'), incoming);
+  const references = referencesOf(say);
+  const description = told === '' ? (counterparty ?? codeText(say, references)) : told;
+  return present({
+    account: context.account,
+    bookedOn,
+    occurredAt: occurred(soldAt, told, bookedOn, readDay(say('valued'))),
+    amount: { ...sum, minor: sign * sum.minor },
+    original: originalOf([entry, ...(single ? [single] : [])], sum, sign),
+    description,
+    counterparty,
+    card: /(\d{4})\D*$/.exec(say('pan'))?.[1] ?? lastFourOf(told),
+    status,
+    kind: kindOfCamt({
+      domain: say('domain'),
+      family: say('family'),
+      subFamily: say('subFamily'),
+      proprietary: say('proprietary'),
+      undone,
+      told,
+      named: counterparty ?? '',
+      incoming,
+    }),
+    references,
+  });
+}
+
+/** Does the entry say that it undoes another one? */
+export const isReversal = ({ fields }: CamtEntry): boolean => /^(?:true|1)$/i.test(fields.get('reversal') ?? '');
+
+/** Does the entry, or its only transaction, name a day at all? */
+export function hasOwnDay({ fields, details }: CamtEntry): boolean {
+  const named = (slots: readonly Slot[], said: Said['fields']): boolean => slots.some((slot) => said.has(slot));
+  return (
+    named(['booked', 'valued', 'sold'], fields) || details.some((each) => named(['sold', 'accepted'], each.fields))
+  );
+}
+
+/** `BOOK`, or `PDNG`, `FUTR` and `INFO`, which have moved no money yet; banks also use words of their own. */
+function statusOfEntry(code: string, incoming: boolean): TransactionStatus {
+  if (code === '' || /^BOOK/i.test(code)) return 'booked';
+  return /^(?:PDNG|FUTR|INFO)$/i.test(code) ? 'pending' : statusOf(code, incoming);
+}
+
+function sumOf(said: Said, slot: MoneySlot, fallback: Currency | undefined): Money | undefined {
+  const named = said.fields.get(`${slot}Currency`);
+  const currency = named === undefined ? fallback : readCurrency(named);
+  return currency === undefined ? undefined : readSum(said.fields.get(slot) ?? '', currency);
+}
+
+/** What the purchase was in its own currency: the first sum in another one than the account's. */
+function originalOf(parts: readonly Said[], booked: Money, sign: 1 | -1): Money | undefined {
+  for (const slot of ['instructed', 'transaction', 'counterValue', 'amount'] as const)
+    for (const part of parts) {
+      const sum = sumOf(part, slot, undefined);
+      if (sum && sum.minor !== 0 && sum.currency !== booked.currency) return { ...sum, minor: sign * sum.minor };
+    }
+  return undefined;
+}
+
+/** The card's own word of when it was used, else what the text prints, else the value day where it is before the posting. */
+function occurred(
+  soldAt: LocalTime | undefined,
+  told: string,
+  bookedOn: Day,
+  valued: Day | undefined,
+): LocalTime | undefined {
+  if (soldAt !== undefined && isLocalTime(soldAt)) return soldAt;
+  return saleTime(told, bookedOn) ?? (valued !== undefined && isBeforePosting(valued, bookedOn) ? valued : undefined);
+}
+
+/**
+ * Who stands on the other side: the creditor of a debit, the debtor of a credit. A reversal and a return keep the parties
+ * of what they undo. Where only one is named, it is the other side unless it is the account's own.
+ */
+function otherParty(
+  fields: ReadonlyMap<Slot, string> | undefined,
+  incoming: boolean,
+  undone: boolean,
+  context: CamtContext,
+): string | undefined {
+  if (!fields) return undefined;
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const name = (side: 'debtor' | 'creditor'): string | undefined => {
+    const number = fields.get(`${side}Account`);
+    if (number !== undefined && plain(number) === plain(context.number)) return undefined;
+    const found = fields.get(side) ?? fields.get(side === 'debtor' ? 'ultimateDebtor' : 'ultimateCreditor');
+    if (found === undefined || plain(found) === plain(context.owner)) return undefined;
+    return maskCards(found.replace(/\s+/g, ' '));
+  };
+  const [first, second] = incoming === undone ? (['creditor', 'debtor'] as const) : (['debtor', 'creditor'] as const);
+  return name(first) ?? name(second);
+}
+
+/** The shop by its terminal, where a bank writes its name there. */
+function shopOf(say: (slot: Slot) => string): string | undefined {
+  const name = say('shop') === '' ? say('terminal') : say('shop');
+  return /\p{L}{3}/u.test(name) ? maskCards(name.replace(/\s+/g, ' ')) : undefined;
+}
+
+/** A text of the field's full length goes on in the next one within a word. */
+const FULL = 140;
+
+/** The bank's text of the entry, then that of its transactions; nothing twice. */
+function textOf(entry: CamtEntry): string {
+  const pieces: string[] = [];
+  let full = false;
+  for (const raw of [...entry.told, ...entry.details.flatMap((each) => each.told)]) {
+    const piece = raw.replace(/\s+/g, ' ');
+    if (full) pieces.push(`${pieces.pop() ?? ''}${piece}`);
+    else if (!pieces.some((each) => each.includes(piece))) pieces.push(piece);
+    full = raw.length === FULL;
+  }
+  const kept = pieces.filter((piece, at) => !pieces.some((each, other) => other > at && each.includes(piece)));
+  return kept.join(' ') + (entry.detailCount > entry.details.length ? ' …' : '');
+}
+
+/** The bank's codes, for an entry without a word; then its number. */
+function codeText(say: (slot: Slot) => string, { order = '' }: References): string {
+  const codes = [say('domain'), say('family'), say('subFamily'), say('proprietary')].filter(Boolean).join(' ');
+  return codes === '' ? order : maskCards(codes);
+}
+
+function referencesOf(say: (slot: Slot) => string): References {
+  const number = (slot: Slot): string | undefined => {
+    const text = say(slot);
+    return text.length < 5 || /^(?:NOT ?PROVIDED|NONREF|NOTAVAILABLE)$/i.test(text) ? undefined : maskCards(text);
+  };
+  return present({
+    order:
+      number('endToEnd') ??
+      number('saleReference') ??
+      number('creditorReference') ??
+      number('paymentId') ??
+      number('uetr') ??
+      number('bankReference'),
+    trace: /^\d{4,12}$/.test(say('trace')) ? say('trace') : undefined,
+    terminal: /^(?=\D*\d)[A-Z0-9]{6,16}$/i.test(say('terminal')) ? say('terminal') : undefined,
+  });
+}
+
+/** The entry for people, where it cannot be read; of accounts and cards nothing. */
+const shown = (entry: CamtEntry): string =>
+  maskCards(
+    [
+      ...(['amount', 'amountCurrency', 'direction', 'status', 'booked', 'valued'] as const).map(
+        (slot) => entry.fields.get(slot) ?? '',
+      ),
+      textOf(entry),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ).slice(0, 300);

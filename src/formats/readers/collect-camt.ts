@@ -1,0 +1,127 @@
+import { OUTERMOST, type Element, type Part, type Slot } from './camt-elements.ts';
+import { mendXml } from './mend-xml.ts';
+import { walkXml, type XmlFault, type XmlListener } from './walk-xml.ts';
+
+/** What an element said: its fields by our names, and its pieces of text in their order. */
+export interface Said {
+  readonly line: number;
+  readonly fields: ReadonlyMap<Slot, string>;
+  readonly told: readonly string[];
+}
+
+/** One entry, `Ntry`. */
+export interface CamtEntry extends Said {
+  /** The first of its transactions: see `KEPT`. */
+  readonly details: readonly Said[];
+  readonly detailCount: number;
+}
+
+/** What holds entries: `Stmt` of camt.053, `Rpt` of camt.052, `Ntfctn` of camt.054. */
+export interface CamtStatement extends Said {
+  readonly element: string;
+  readonly balances: readonly Said[];
+  /** Is something of it lost to a fault? */
+  readonly broken: boolean;
+}
+
+/** Who takes what was collected. An entry comes after the head of its statement and before its end. */
+export interface CamtTaker {
+  entry(entry: CamtEntry, statement: CamtStatement): void;
+  end(statement: CamtStatement): void;
+  /** `entry` is the line on which the entry began that is lost. */
+  fault(kind: XmlFault, line: number, text: string, entry: number | undefined): void;
+}
+
+/** Transactions and pieces of text that are kept of one entry: more would make no description. */
+const KEPT = { details: 10, told: 30 };
+
+interface Open extends CamtEntry, CamtStatement {
+  readonly fields: Map<Slot, string>;
+  readonly told: string[];
+  readonly details: Open[];
+  readonly balances: Open[];
+  detailCount: number;
+  broken: boolean;
+}
+
+/** Walks the text once, holding no more of it than one entry. Returns how many ampersands were not escaped. */
+export function collectCamt(source: string, taker: CamtTaker, onProgress?: (share: number) => void): number {
+  const { text, bare } = mendXml(source);
+  walkXml(text, collector(taker), { unit: 'Ntry', groups: ['Stmt', 'Rpt', 'Ntfctn'] }, onProgress);
+  return bare;
+}
+
+function opened(element: string, line: number): Open {
+  return { element, line, fields: new Map(), told: [], details: [], balances: [], detailCount: 0, broken: false };
+}
+
+function collector(taker: CamtTaker): XmlListener {
+  const path: (Element | undefined)[] = [];
+  let statement = opened('', 1);
+  let balance: Open | undefined;
+  let entry: Open | undefined;
+  let detail: Open | undefined;
+  /** The text of the element that is listened to. */
+  let heard: string | undefined;
+
+  const begin = (part: Part, name: string, line: number): void => {
+    const begun = opened(name, line);
+    if (part === 'statement') statement = begun;
+    else if (part === 'balance') balance = begun;
+    else if (part === 'entry') entry = begun;
+    else if (entry) {
+      detail = begun;
+      entry.detailCount += 1;
+      if (entry.details.length < KEPT.details) entry.details.push(begun);
+    }
+  };
+  const end = (part: Part): void => {
+    if (part === 'statement') {
+      taker.end(statement);
+      statement = opened('', statement.line);
+    } else if (part === 'balance') {
+      if (balance) statement.balances.push(balance);
+      balance = undefined;
+    } else if (part === 'entry') {
+      if (entry) taker.entry(entry, statement);
+      entry = undefined;
+    } else detail = undefined;
+  };
+  const keep = (slot: Slot, text: string): void => {
+    const { fields } = detail ?? entry ?? balance ?? statement;
+    if (text !== '' && !fields.has(slot)) fields.set(slot, text);
+  };
+
+  return {
+    open(name, attributes, depth, line) {
+      const found = path[depth - 1]?.below.get(name) ?? (entry ? undefined : OUTERMOST.get(name));
+      path[depth] = found;
+      if (!found) return;
+      heard = (found.slot ?? found.money ?? found.told) ? '' : undefined;
+      if (found.part) begin(found.part, name, line);
+      if (found.money) keep(`${found.money}Currency`, (attributes['Ccy'] ?? '').trim());
+    },
+    text(piece) {
+      if (heard !== undefined) heard += piece;
+    },
+    close(depth) {
+      const closed = path[depth];
+      path[depth] = undefined;
+      if (!closed) return;
+      if (heard !== undefined) {
+        const text = heard.trim();
+        if (closed.slot) keep(closed.slot, text);
+        if (closed.money) keep(closed.money, text);
+        const { told } = detail ?? entry ?? statement;
+        if (closed.told && text !== '' && told.length < KEPT.told) told.push(text);
+        heard = undefined;
+      }
+      if (closed.part) end(closed.part);
+    },
+    fault(kind, line, around) {
+      taker.fault(kind, line, around, entry?.line);
+      statement.broken = true;
+      balance = entry = detail = heard = undefined;
+    },
+  };
+}
