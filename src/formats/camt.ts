@@ -7,7 +7,7 @@ import type { Problem } from '../domain/result.ts';
 import type { TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
 import { checkStatement, type BalanceFinding, type Booked, type Carried } from './readers/camt-balance.ts';
-import { hasOwnDay, isReversal, rowOfEntry, type CamtContext } from './readers/camt-row.ts';
+import { hasOwnDay, isReversal, plainName, rowOfEntry, type CamtContext } from './readers/camt-row.ts';
 import { readCurrency, readDay } from './readers/camt-values.ts';
 import { collectCamt, type CamtStatement } from './readers/collect-camt.ts';
 import type { XmlFault } from './readers/walk-xml.ts';
@@ -49,7 +49,7 @@ function readCamt(source: Source, context: ReadingContext): StatementReading {
           booked.whole = false;
           return;
         }
-        if (!named && !entry.fields.has('amountCurrency')) counted.unnamed += 1;
+        if (!named && entry.fields.amountCurrency === undefined) counted.unnamed += 1;
         if (!hasOwnDay(entry)) counted.undated += 1;
         if (row.status === 'booked') booked.rows.push({ at: rows.length, reversal: isReversal(entry) });
         rows.push(row);
@@ -94,7 +94,7 @@ interface Around {
 
 function aroundOf(statement: CamtStatement, assumed: Currency): Around {
   const say = (slot: 'account' | 'owner' | 'accountCurrency' | 'created' | 'from' | 'to'): string =>
-    statement.fields.get(slot) ?? '';
+    statement.fields[slot] ?? '';
   const own = readCurrency(say('accountCurrency')) ?? onlyCurrency(statement);
   const [from, to] = [readDay(say('from')), readDay(say('to'))];
   // A report or a notification speaks of its own day; a statement only where it is of one day.
@@ -103,8 +103,7 @@ function aroundOf(statement: CamtStatement, assumed: Currency): Around {
   const number = say('account');
   const context: CamtContext = {
     account: number === '' ? undefined : accountName(number),
-    number,
-    owner: say('owner'),
+    own: new Set([plainName(number), plainName(say('owner'))].filter(Boolean)),
     currency: own ?? assumed,
     day,
   };
@@ -112,7 +111,7 @@ function aroundOf(statement: CamtStatement, assumed: Currency): Around {
 }
 
 function onlyCurrency({ balances }: CamtStatement): Currency | undefined {
-  const [first, ...others] = new Set(balances.map(({ fields }) => readCurrency(fields.get('amountCurrency') ?? '')));
+  const [first, ...others] = new Set(balances.map(({ fields }) => readCurrency(fields.amountCurrency ?? '')));
   return others.length === 0 ? first : undefined;
 }
 

@@ -44,7 +44,7 @@ export function checkStatement(
 ): BalanceFinding[] {
   const balances = statement.balances.flatMap((each) => balanceOf(each) ?? []);
   return [...new Set(balances.map(({ money }) => money.currency))].flatMap((currency) => {
-    const key = `${statement.fields.get('account') ?? ''} ${currency}`;
+    const key = `${statement.fields.account ?? ''} ${currency}`;
     const before = carried.get(key);
     carried.delete(key);
     if (statement.broken || !booked.whole) return [];
@@ -85,14 +85,14 @@ function edge(balances: readonly Balance[], type: string, way: 1 | -1): Balance 
 
 /** What the account held; a debt is negative. */
 function balanceOf(said: Said): Balance | undefined {
-  const currency = readCurrency(said.fields.get('amountCurrency') ?? '');
-  const money = currency === undefined ? undefined : readSum(said.fields.get('amount') ?? '', currency);
-  const direction = directionOf(said.fields.get('direction') ?? '');
+  const currency = readCurrency(said.fields.amountCurrency ?? '');
+  const money = currency === undefined ? undefined : readSum(said.fields.amount ?? '', currency);
+  const direction = directionOf(said.fields.direction ?? '');
   if (!money || direction === undefined) return undefined;
   return {
-    type: said.fields.get('type') ?? '',
+    type: said.fields.type ?? '',
     money: { ...money, minor: direction === 'out' ? -money.minor : money.minor },
-    day: readDay(said.fields.get('date') ?? '') ?? '',
+    day: readDay(said.fields.date ?? '') ?? '',
     line: said.line,
   };
 }

@@ -42,6 +42,14 @@ export type Slot =
   | 'creditorAccount'
   | 'returned';
 
+/** Where the currency of each sum is kept. */
+export const CURRENCY_OF = {
+  amount: 'amountCurrency',
+  instructed: 'instructedCurrency',
+  transaction: 'transactionCurrency',
+  counterValue: 'counterValueCurrency',
+} as const;
+
 /** What begins with an element: everything that is kept below the element belongs to it. */
 export type Part = 'statement' | 'balance' | 'entry' | 'detail';
 

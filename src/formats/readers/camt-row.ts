@@ -6,19 +6,18 @@ import { present } from '../../domain/present.ts';
 import type { References } from '../../domain/references.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow, TransactionStatus } from '../../domain/transaction.ts';
-import type { MoneySlot, Slot } from './camt-elements.ts';
+import { CURRENCY_OF, type MoneySlot, type Slot } from './camt-elements.ts';
 import { kindOfCamt } from './camt-kind.ts';
 import { readCurrency, readDay, readMoment, readSum } from './camt-values.ts';
-import type { CamtEntry, Said } from './collect-camt.ts';
+import type { CamtEntry, Fields, Said } from './collect-camt.ts';
 import { directionOf, statusOf } from './row-words.ts';
 import { isBeforePosting, saleTime } from './sale-time.ts';
 
 /** What an entry does not say itself. */
 export interface CamtContext {
   readonly account: string | undefined;
-  /** The account's number and holder as the file has them, to tell the other party by. */
-  readonly number: string;
-  readonly owner: string;
+  /** The account's number and its holder, as `plainName` makes them: who is one of these is not the other party. */
+  readonly own: ReadonlySet<string>;
   /** For sums without a currency. */
   readonly currency: Currency;
   /** The day of a message about entries that have none of their own. */
@@ -31,30 +30,32 @@ export interface CamtContext {
  */
 export function rowOfEntry(entry: CamtEntry, context: CamtContext): TransactionRow | Problem {
   const single = entry.detailCount === 1 ? entry.details[0] : undefined;
-  const say = (slot: Slot): string => entry.fields.get(slot) ?? single?.fields.get(slot) ?? '';
+  const say = (slot: Slot): string => entry.fields[slot] ?? single?.fields[slot] ?? '';
   const problem = (message: Phrase): Problem => ({ message, line: entry.line, text: shown(entry) });
-  const direction = directionOf(say('direction'));
+  const code = say('direction');
+  const direction = code === 'DBIT' ? 'out' : code === 'CRDT' ? 'in' : directionOf(code);
   const sum = sumOf(entry, 'amount', context.currency);
   if (!sum) return problem({ zh: '没有可用的金额', en: 'no usable amount' });
   if (direction === undefined)
     return problem({ zh: '没有写明是借方还是贷方', en: 'neither debit nor credit is named' });
   const soldAt = readMoment(say('sold')) ?? readMoment(say('accepted'));
-  const bookedOn = readDay(say('booked')) ?? readDay(say('valued')) ?? soldAt?.slice(0, 10) ?? context.day;
+  const valued = readDay(say('valued'));
+  const bookedOn = readDay(say('booked')) ?? valued ?? soldAt?.slice(0, 10) ?? context.day;
   if (bookedOn === undefined) return problem({ zh: '没有可用的日期', en: 'no usable date' });
   const incoming = direction === 'in';
   const sign = incoming || sum.minor === 0 ? 1 : -1;
   const undone = isReversal(entry) || say('returned') !== '';
   const counterparty = otherParty(single?.fields, incoming, undone, context) ?? shopOf(say);
-  const told = maskCards(textOf(entry));
+  const told = masked(textOf(entry));
   const status = statusOfEntry(say('status'), incoming);
   const references = referencesOf(say);
   const description = told === '' ? (counterparty ?? codeText(say, references)) : told;
   return present({
     account: context.account,
     bookedOn,
-    occurredAt: occurred(soldAt, told, bookedOn, readDay(say('valued'))),
+    occurredAt: occurred(soldAt, told, bookedOn, valued),
     amount: { ...sum, minor: sign * sum.minor },
-    original: originalOf([entry, ...(single ? [single] : [])], sum, sign),
+    original: originalOf(single ? [entry, single] : [entry], sum, sign),
     description,
     counterparty,
     card: /(\d{4})\D*$/.exec(say('pan'))?.[1] ?? lastFourOf(told),
@@ -74,11 +75,11 @@ export function rowOfEntry(entry: CamtEntry, context: CamtContext): TransactionR
 }
 
 /** Does the entry say that it undoes another one? */
-export const isReversal = ({ fields }: CamtEntry): boolean => /^(?:true|1)$/i.test(fields.get('reversal') ?? '');
+export const isReversal = ({ fields }: CamtEntry): boolean => /^(?:true|1)$/i.test(fields.reversal ?? '');
 
 /** Does the entry, or its only transaction, name a day at all? */
 export function hasOwnDay({ fields, details }: CamtEntry): boolean {
-  const named = (slots: readonly Slot[], said: Said['fields']): boolean => slots.some((slot) => said.has(slot));
+  const named = (slots: readonly Slot[], said: Fields): boolean => slots.some((slot) => said[slot] !== undefined);
   return (
     named(['booked', 'valued', 'sold'], fields) || details.some((each) => named(['sold', 'accepted'], each.fields))
   );
@@ -90,16 +91,21 @@ function statusOfEntry(code: string, incoming: boolean): TransactionStatus {
   return /^(?:PDNG|FUTR|INFO)$/i.test(code) ? 'pending' : statusOf(code, incoming);
 }
 
-function sumOf(said: Said, slot: MoneySlot, fallback: Currency | undefined): Money | undefined {
-  const named = said.fields.get(`${slot}Currency`);
+function sumOf({ fields }: Said, slot: MoneySlot, fallback: Currency | undefined): Money | undefined {
+  const named = fields[CURRENCY_OF[slot]];
   const currency = named === undefined ? fallback : readCurrency(named);
-  return currency === undefined ? undefined : readSum(said.fields.get(slot) ?? '', currency);
+  return currency === undefined ? undefined : readSum(fields[slot] ?? '', currency);
 }
+
+/** Where a purchase's own currency may stand; the nearest to the shop first. */
+const FOREIGN = ['instructed', 'transaction', 'counterValue', 'amount'] as const;
 
 /** What the purchase was in its own currency: the first sum in another one than the account's. */
 function originalOf(parts: readonly Said[], booked: Money, sign: 1 | -1): Money | undefined {
-  for (const slot of ['instructed', 'transaction', 'counterValue', 'amount'] as const)
+  for (const slot of FOREIGN)
     for (const part of parts) {
+      const named = part.fields[CURRENCY_OF[slot]];
+      if (named === undefined || named === booked.currency) continue;
       const sum = sumOf(part, slot, undefined);
       if (sum && sum.minor !== 0 && sum.currency !== booked.currency) return { ...sum, minor: sign * sum.minor };
     }
@@ -122,38 +128,44 @@ function occurred(
  * of what they undo. Where only one is named, it is the other side unless it is the account's own.
  */
 function otherParty(
-  fields: ReadonlyMap<Slot, string> | undefined,
+  fields: Fields | undefined,
   incoming: boolean,
   undone: boolean,
   context: CamtContext,
 ): string | undefined {
   if (!fields) return undefined;
-  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const isOwn = (text: string): boolean => context.own.size > 0 && context.own.has(plainName(text));
   const name = (side: 'debtor' | 'creditor'): string | undefined => {
-    const number = fields.get(`${side}Account`);
-    if (number !== undefined && plain(number) === plain(context.number)) return undefined;
-    const found = fields.get(side) ?? fields.get(side === 'debtor' ? 'ultimateDebtor' : 'ultimateCreditor');
-    if (found === undefined || plain(found) === plain(context.owner)) return undefined;
-    return maskCards(found.replace(/\s+/g, ' '));
+    const found = fields[side] ?? fields[side === 'debtor' ? 'ultimateDebtor' : 'ultimateCreditor'];
+    if (found === undefined || isOwn(found) || isOwn(fields[`${side}Account`] ?? '')) return undefined;
+    return masked(found.replace(/\s+/g, ' '));
   };
   const [first, second] = incoming === undone ? (['creditor', 'debtor'] as const) : (['debtor', 'creditor'] as const);
   return name(first) ?? name(second);
 }
 
+/** A name or an account's number without its blanks, signs and capitals. */
+export const plainName = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
 /** The shop by its terminal, where a bank writes its name there. */
 function shopOf(say: (slot: Slot) => string): string | undefined {
   const name = say('shop') === '' ? say('terminal') : say('shop');
-  return /\p{L}{3}/u.test(name) ? maskCards(name.replace(/\s+/g, ' ')) : undefined;
+  return /\p{L}{3}/u.test(name) ? masked(name.replace(/\s+/g, ' ')) : undefined;
 }
 
 /** A text of the field's full length goes on in the next one within a word. */
 const FULL = 140;
 
+/** Masked, since entities and line ends can hide a card's number from the masking of the whole text. */
+const masked = (text: string): string => (/\d/.test(text) ? maskCards(text) : text);
+
 /** The bank's text of the entry, then that of its transactions; nothing twice. */
 function textOf(entry: CamtEntry): string {
+  const all = entry.detailCount === 0 ? entry.told : [...entry.told, ...entry.details.flatMap(({ told }) => told)];
+  if (all.length <= 1) return (all[0] ?? '').replace(/\s+/g, ' ');
   const pieces: string[] = [];
   let full = false;
-  for (const raw of [...entry.told, ...entry.details.flatMap((each) => each.told)]) {
+  for (const raw of all) {
     const piece = raw.replace(/\s+/g, ' ');
     if (full) pieces.push(`${pieces.pop() ?? ''}${piece}`);
     else if (!pieces.some((each) => each.includes(piece))) pieces.push(piece);
@@ -166,13 +178,13 @@ function textOf(entry: CamtEntry): string {
 /** The bank's codes, for an entry without a word; then its number. */
 function codeText(say: (slot: Slot) => string, { order = '' }: References): string {
   const codes = [say('domain'), say('family'), say('subFamily'), say('proprietary')].filter(Boolean).join(' ');
-  return codes === '' ? order : maskCards(codes);
+  return codes === '' ? order : masked(codes);
 }
 
 function referencesOf(say: (slot: Slot) => string): References {
   const number = (slot: Slot): string | undefined => {
     const text = say(slot);
-    return text.length < 5 || /^(?:NOT ?PROVIDED|NONREF|NOTAVAILABLE)$/i.test(text) ? undefined : maskCards(text);
+    return text.length < 5 || /^(?:NOT ?PROVIDED|NONREF|NOTAVAILABLE)$/i.test(text) ? undefined : masked(text);
   };
   return present({
     order:
@@ -192,7 +204,7 @@ const shown = (entry: CamtEntry): string =>
   maskCards(
     [
       ...(['amount', 'amountCurrency', 'direction', 'status', 'booked', 'valued'] as const).map(
-        (slot) => entry.fields.get(slot) ?? '',
+        (slot) => entry.fields[slot] ?? '',
       ),
       textOf(entry),
     ]

@@ -3,7 +3,7 @@ import { exponentOf, moneyFromDecimal, type Currency, type Money } from '../../d
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import { readFigure } from './decimal-mark.ts';
 
-/** An XML decimal, also without a figure before or behind its point. */
+/** An XML decimal that lacks a figure before or behind its point, or has a plus. */
 const DECIMAL = /^\+?(?:(\d+)\.?|(\d*)(\.\d+))$/;
 
 /** A figure as people print it: groups of three with blanks, points or commas, and at most two decimal places. */
@@ -14,6 +14,8 @@ const PRINTED = /^\+?\d{1,3}(?:([ \u00a0\u202f'.,])\d{3}(?:\1\d{3})*)?(?:[.,]\d{
  * A sign is refused: it could repeat the entry's direction or turn it.
  */
 export function readSum(text: string, currency: Currency): Money | undefined {
+  const plain = moneyFromDecimal(text, currency);
+  if (plain.ok) return text.startsWith('-') ? undefined : plain.value;
   const [, whole, before = '', fraction] = DECIMAL.exec(text) ?? [];
   const decimal = whole ?? (fraction === undefined ? undefined : `${before === '' ? '0' : before}${fraction}`);
   const money = moneyFromDecimal(decimal ?? printedDecimal(text, currency) ?? '', currency);

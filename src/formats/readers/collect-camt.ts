@@ -1,11 +1,14 @@
-import { OUTERMOST, type Element, type Part, type Slot } from './camt-elements.ts';
+import { CURRENCY_OF, OUTERMOST, type Element, type Part, type Slot } from './camt-elements.ts';
 import { mendXml } from './mend-xml.ts';
 import { walkXml, type XmlFault, type XmlListener } from './walk-xml.ts';
+
+/** Keyed by our own names alone. */
+export type Fields = Readonly<Partial<Record<Slot, string>>>;
 
 /** What an element said: its fields by our names, and its pieces of text in their order. */
 export interface Said {
   readonly line: number;
-  readonly fields: ReadonlyMap<Slot, string>;
+  readonly fields: Fields;
   readonly told: readonly string[];
 }
 
@@ -36,7 +39,7 @@ export interface CamtTaker {
 const KEPT = { details: 10, told: 30 };
 
 interface Open extends CamtEntry, CamtStatement {
-  readonly fields: Map<Slot, string>;
+  readonly fields: Partial<Record<Slot, string>>;
   readonly told: string[];
   readonly details: Open[];
   readonly balances: Open[];
@@ -52,7 +55,7 @@ export function collectCamt(source: string, taker: CamtTaker, onProgress?: (shar
 }
 
 function opened(element: string, line: number): Open {
-  return { element, line, fields: new Map(), told: [], details: [], balances: [], detailCount: 0, broken: false };
+  return { element, line, fields: {}, told: [], details: [], balances: [], detailCount: 0, broken: false };
 }
 
 function collector(taker: CamtTaker): XmlListener {
@@ -89,7 +92,7 @@ function collector(taker: CamtTaker): XmlListener {
   };
   const keep = (slot: Slot, text: string): void => {
     const { fields } = detail ?? entry ?? balance ?? statement;
-    if (text !== '' && !fields.has(slot)) fields.set(slot, text);
+    if (text !== '') fields[slot] ??= text;
   };
 
   return {
@@ -99,7 +102,7 @@ function collector(taker: CamtTaker): XmlListener {
       if (!found) return;
       heard = (found.slot ?? found.money ?? found.told) ? '' : undefined;
       if (found.part) begin(found.part, name, line);
-      if (found.money) keep(`${found.money}Currency`, (attributes['Ccy'] ?? '').trim());
+      if (found.money) keep(CURRENCY_OF[found.money], (attributes['Ccy'] ?? '').trim());
     },
     text(piece) {
       if (heard !== undefined) heard += piece;

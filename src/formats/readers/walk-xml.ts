@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { afterDeclaration } from './mend-xml.ts';
 import { countLines } from './sgml.ts';
 
 /** Why reading stopped at a place: `broken` XML, a text `cut` off, or a `doctype`, after which nothing is read. */
@@ -24,6 +25,8 @@ class Fault extends Error {}
 interface Start {
   readonly at: number;
   readonly line: number;
+  /** Not the beginning of the text: what closes there may have been opened before the fault. */
+  readonly resumed?: true;
   /** Names of the elements around the place, outermost first. */
   readonly within: readonly string[];
 }
@@ -49,7 +52,8 @@ export function walkXml(
 ): void {
   const around = new Map<string, readonly string[]>();
   const next = new RegExp(`<(?:[\\w.-]{1,60}:)?(${[units.unit, ...units.groups].join('|')})(?=[\\s/>])`, 'g');
-  let start: Start | undefined = { at: 0, line: 1, within: [] };
+  const at = afterDeclaration(text);
+  let start: Start | undefined = { at, line: 1 + countLines(text, 0, at), within: [] };
   while (start) start = walkFrom(text, start, { listener, units, around, next, onProgress });
 }
 
@@ -80,7 +84,7 @@ function walkFrom(text: string, start: Start, walk: Walk): Start | undefined {
   };
   parser.on('error', (error) => {
     if (!error.message.startsWith('unexpected close')) settle();
-    const stray = names.length === 0 && start.at > 0 && error.message.startsWith('unmatched');
+    const stray = names.length === 0 && start.resumed && error.message.startsWith('unmatched');
     if (!stray) throw new Fault(error.message);
   });
   parser.on('opentag', ({ name, attributes }) => {
@@ -141,7 +145,7 @@ function afterFault(text: string, at: number, line: number, error: Fault, walk: 
   const found = walk.next.exec(text);
   if (!found) return undefined;
   const moved = unit ? -countLines(text, found.index, at) : countLines(text, at, found.index);
-  return { at: found.index, line: line + moved, within: walk.around.get(found[1] ?? '') ?? [] };
+  return { at: found.index, line: line + moved, resumed: true, within: walk.around.get(found[1] ?? '') ?? [] };
 }
 
 /** What stands just before the place, on its own line. */
