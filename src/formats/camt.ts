@@ -1,13 +1,14 @@
 import type { Currency } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
-import { maskCards } from '../domain/masking.ts';
 import { present } from '../domain/present.ts';
 import type { BalanceCheck, ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import type { Problem } from '../domain/result.ts';
 import type { TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
 import { checkStatement, type BalanceFinding, type Booked, type Carried } from './readers/camt-balance.ts';
-import { hasOwnDay, isReversal, plainName, rowOfEntry, type CamtContext } from './readers/camt-row.ts';
+import { hasOwnDay, isReversal, rowOfEntry, type CamtContext } from './readers/camt-row.ts';
+import { plainText } from './readers/camt-text.ts';
+import { plainName } from './readers/camt-party.ts';
 import { readCurrency, readDay } from './readers/camt-values.ts';
 import { collectCamt, type CamtStatement } from './readers/collect-camt.ts';
 import type { XmlFault } from './readers/walk-xml.ts';
@@ -67,7 +68,7 @@ function readCamt(source: Source, context: ReadingContext): StatementReading {
         problems.push({
           message: faultOf(kind, entry !== undefined),
           line: cut ? entry : line,
-          text: withoutSecrets(text),
+          text: plainText(text),
         });
       },
     },
@@ -150,10 +151,6 @@ function faultOf(kind: XmlFault, inEntry: boolean): Phrase {
     ? { zh: '这一笔的 XML 在这里写坏了，没有读取', en: 'the XML of this entry is broken here; the entry is not read' }
     : { zh: 'XML 在这里写坏了', en: 'the XML is broken here' };
 }
-
-/** Expiry dates and codes of cards are shown to nobody. */
-const withoutSecrets = (text: string): string =>
-  maskCards(text.replace(/(?:XpryDt|FctvDt|CSCVal|CardSctyCd|TrckVal|TrckData)\b[^<]*/g, '…'));
 
 function notesOf(
   counted: { readonly unnamed: number; readonly undated: number; readonly bare: number; readonly turned: number },

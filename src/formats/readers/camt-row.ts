@@ -8,6 +8,8 @@ import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow, TransactionStatus } from '../../domain/transaction.ts';
 import { CURRENCY_OF, type MoneySlot, type Slot } from './camt-elements.ts';
 import { kindOfCamt } from './camt-kind.ts';
+import { otherParty, shopOf } from './camt-party.ts';
+import { masked, textOfEntry } from './camt-text.ts';
 import { readCurrency, readDay, readMoment, readSum } from './camt-values.ts';
 import type { CamtEntry, Fields, Said } from './collect-camt.ts';
 import { directionOf, statusOf } from './row-words.ts';
@@ -16,7 +18,7 @@ import { isBeforePosting, saleTime } from './sale-time.ts';
 /** What an entry does not say itself. */
 export interface CamtContext {
   readonly account: string | undefined;
-  /** The account's number and its holder, as `plainName` makes them: who is one of these is not the other party. */
+  /** The account's number and its holder, as `plainName` makes them: whoever is one of these is not the other party. */
   readonly own: ReadonlySet<string>;
   /** For sums without a currency. */
   readonly currency: Currency;
@@ -45,8 +47,8 @@ export function rowOfEntry(entry: CamtEntry, context: CamtContext): TransactionR
   const incoming = direction === 'in';
   const sign = incoming || sum.minor === 0 ? 1 : -1;
   const undone = isReversal(entry) || say('returned') !== '';
-  const counterparty = otherParty(single?.fields, incoming, undone, context) ?? shopOf(say);
-  const told = masked(textOf(entry));
+  const counterparty = (single && otherParty(single.fields, incoming === undone, context.own)) ?? shopOf(say);
+  const told = masked(textOfEntry(entry, (fields) => otherParty(fields, incoming === undone, context.own)));
   const status = statusOfEntry(say('status'), incoming);
   const references = referencesOf(say);
   const description = told === '' ? (counterparty ?? codeText(say, references)) : told;
@@ -123,58 +125,6 @@ function occurred(
   return saleTime(told, bookedOn) ?? (valued !== undefined && isBeforePosting(valued, bookedOn) ? valued : undefined);
 }
 
-/**
- * Who stands on the other side: the creditor of a debit, the debtor of a credit. A reversal and a return keep the parties
- * of what they undo. Where only one is named, it is the other side unless it is the account's own.
- */
-function otherParty(
-  fields: Fields | undefined,
-  incoming: boolean,
-  undone: boolean,
-  context: CamtContext,
-): string | undefined {
-  if (!fields) return undefined;
-  const isOwn = (text: string): boolean => context.own.size > 0 && context.own.has(plainName(text));
-  const name = (side: 'debtor' | 'creditor'): string | undefined => {
-    const found = fields[side] ?? fields[side === 'debtor' ? 'ultimateDebtor' : 'ultimateCreditor'];
-    if (found === undefined || isOwn(found) || isOwn(fields[`${side}Account`] ?? '')) return undefined;
-    return masked(found.replace(/\s+/g, ' '));
-  };
-  const [first, second] = incoming === undone ? (['creditor', 'debtor'] as const) : (['debtor', 'creditor'] as const);
-  return name(first) ?? name(second);
-}
-
-/** A name or an account's number without its blanks, signs and capitals. */
-export const plainName = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-
-/** The shop by its terminal, where a bank writes its name there. */
-function shopOf(say: (slot: Slot) => string): string | undefined {
-  const name = say('shop') === '' ? say('terminal') : say('shop');
-  return /\p{L}{3}/u.test(name) ? masked(name.replace(/\s+/g, ' ')) : undefined;
-}
-
-/** A text of the field's full length goes on in the next one within a word. */
-const FULL = 140;
-
-/** Masked, since entities and line ends can hide a card's number from the masking of the whole text. */
-const masked = (text: string): string => (/\d/.test(text) ? maskCards(text) : text);
-
-/** The bank's text of the entry, then that of its transactions; nothing twice. */
-function textOf(entry: CamtEntry): string {
-  const all = entry.detailCount === 0 ? entry.told : [...entry.told, ...entry.details.flatMap(({ told }) => told)];
-  if (all.length <= 1) return (all[0] ?? '').replace(/\s+/g, ' ');
-  const pieces: string[] = [];
-  let full = false;
-  for (const raw of all) {
-    const piece = raw.replace(/\s+/g, ' ');
-    if (full) pieces.push(`${pieces.pop() ?? ''}${piece}`);
-    else if (!pieces.some((each) => each.includes(piece))) pieces.push(piece);
-    full = raw.length === FULL;
-  }
-  const kept = pieces.filter((piece, at) => !pieces.some((each, other) => other > at && each.includes(piece)));
-  return kept.join(' ') + (entry.detailCount > entry.details.length ? ' …' : '');
-}
-
 /** The bank's codes, for an entry without a word; then its number. */
 function codeText(say: (slot: Slot) => string, { order = '' }: References): string {
   const codes = [say('domain'), say('family'), say('subFamily'), say('proprietary')].filter(Boolean).join(' ');
@@ -206,7 +156,7 @@ const shown = (entry: CamtEntry): string =>
       ...(['amount', 'amountCurrency', 'direction', 'status', 'booked', 'valued'] as const).map(
         (slot) => entry.fields[slot] ?? '',
       ),
-      textOf(entry),
+      textOfEntry(entry, () => undefined),
     ]
       .filter(Boolean)
       .join(' '),

@@ -45,7 +45,8 @@ export function countLines(text: string, from: number, to: number): number {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-function unescapeEntities(text: string): string {
+/** The text with the characters that its entities stand for. */
+export function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
