@@ -20,7 +20,8 @@ export interface XmlUnits {
   readonly groups: readonly string[];
 }
 
-class Fault extends Error {}
+/** A unit begins before the last one ended. Made once: an error is dear, and a broken file has one for every unit. */
+const NESTED = new Error('a unit within a unit');
 
 interface Start {
   readonly at: number;
@@ -82,17 +83,23 @@ function walkFrom(text: string, start: Start, walk: Walk): Start | undefined {
     if (names.length === unitAt) unitAt = -1;
     listener.close(names.length);
   };
+  /** What reading stopped at; anything else that is thrown is a bug. */
+  let fault = NESTED;
+  const stop = (error: Error): never => {
+    fault = error;
+    throw error;
+  };
   parser.on('error', (error) => {
     if (!error.message.startsWith('unexpected close')) settle();
     const stray = names.length === 0 && start.resumed && error.message.startsWith('unmatched');
-    if (!stray) throw new Fault(error.message);
+    if (!stray) stop(error);
   });
   parser.on('opentag', ({ name, attributes }) => {
     settle();
     const local = name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
     if (replayed) {
       if (local === units.unit) {
-        if (unitAt >= 0) throw new Fault('unit within a unit');
+        if (unitAt >= 0) stop(NESTED);
         unitAt = names.length;
         walk.around.set(local, names.slice(0, DEEPEST));
       } else if (units.groups.includes(local)) walk.around.set(local, names.slice(0, DEEPEST));
@@ -112,10 +119,11 @@ function walkFrom(text: string, start: Start, walk: Walk): Start | undefined {
     settle();
     closing = true;
   });
-  parser.write(start.within.map((name) => `<${name}>`).join(''));
+  const around = start.within.map((name) => `<${name}>`).join('');
+  parser.write(around);
   replayed = true;
   parser.line = start.line;
-  const base = start.at - parser.position;
+  const base = start.at - around.length;
   let fed = start.at;
   try {
     while (fed < text.length) {
@@ -127,24 +135,31 @@ function walkFrom(text: string, start: Start, walk: Walk): Start | undefined {
     settle();
     return undefined;
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (error !== fault) throw error;
     if (fed >= text.length) {
       if (names.length > 0 || unitAt >= 0) listener.fault('cut', parser.line, excerpt(text, text.length));
       return undefined;
     }
-    return afterFault(text, base + parser.position, parser.line, error, walk);
+    return afterFault(text, start, { at: base + parser.position, line: parser.line, error: fault }, walk);
   }
 }
 
-function afterFault(text: string, at: number, line: number, error: Fault, walk: Walk): Start | undefined {
+interface Place {
+  readonly at: number;
+  readonly line: number;
+  readonly error: Error;
+}
+
+function afterFault(text: string, start: Start, { at, line, error }: Place, walk: Walk): Start | undefined {
   const doctype = error.message.includes('doctype');
   walk.listener.fault(doctype ? 'doctype' : 'broken', line, excerpt(text, at));
   if (doctype) return undefined;
-  const unit = error.message === 'unit within a unit';
-  walk.next.lastIndex = unit ? text.lastIndexOf('<', at - 1) : at;
+  // A unit within a unit is where reading goes on, else it is behind the fault, whose last sign may begin the next one.
+  const nested = error === NESTED;
+  walk.next.lastIndex = Math.max(start.at + 1, nested ? text.lastIndexOf('<', at - 1) : at - 1);
   const found = walk.next.exec(text);
   if (!found) return undefined;
-  const moved = unit ? -countLines(text, found.index, at) : countLines(text, at, found.index);
+  const moved = nested ? -countLines(text, found.index, at) : countLines(text, at, found.index);
   return { at: found.index, line: line + moved, resumed: true, within: walk.around.get(found[1] ?? '') ?? [] };
 }
 
