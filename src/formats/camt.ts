@@ -6,7 +6,7 @@ import type { Problem } from '../domain/result.ts';
 import type { TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
 import { checkStatement, type BalanceFinding, type Booked, type Carried } from './readers/camt-balance.ts';
-import { hasOwnDay, isReversal, rowOfEntry, type CamtContext } from './readers/camt-row.ts';
+import { hasOwnDay, isReversal, rowOfEntry, shownEntry, type CamtContext } from './readers/camt-row.ts';
 import { plainText } from './readers/camt-text.ts';
 import { plainName } from './readers/camt-party.ts';
 import { readCurrency, readDay } from './readers/camt-values.ts';
@@ -63,13 +63,10 @@ function readCamt(source: Source, context: ReadingContext): StatementReading {
           for (const at of found.turned) turn(rows, at);
         }
       },
-      fault(kind, line, text, entry) {
-        const cut = entry !== undefined && kind === 'cut';
-        problems.push({
-          message: faultOf(kind, entry !== undefined),
-          line: cut ? entry : line,
-          text: plainText(text),
-        });
+      fault(kind, line, place, entry) {
+        const text = [entry ? shownEntry(entry) : '', plainText(place)].find((each) => each !== '');
+        const at = kind === 'cut' ? (entry?.line ?? line) : line;
+        problems.push(present({ message: faultOf(kind, entry !== undefined), line: at, text }));
       },
     },
     context.onProgress,

@@ -33,7 +33,7 @@ export interface CamtContext {
 export function rowOfEntry(entry: CamtEntry, context: CamtContext): TransactionRow | Problem {
   const single = entry.detailCount === 1 ? entry.details[0] : undefined;
   const say = (slot: Slot): string => entry.fields[slot] ?? single?.fields[slot] ?? '';
-  const problem = (message: Phrase): Problem => ({ message, line: entry.line, text: shown(entry) });
+  const problem = (message: Phrase): Problem => ({ message, line: entry.line, text: shownEntry(entry) });
   const code = say('direction');
   const direction = code === 'DBIT' ? 'out' : code === 'CRDT' ? 'in' : directionOf(code);
   const sum = sumOf(entry, 'amount', context.currency);
@@ -149,8 +149,8 @@ function referencesOf(say: (slot: Slot) => string): References {
   });
 }
 
-/** The entry for people, where it cannot be read; of accounts and cards nothing. */
-const shown = (entry: CamtEntry): string =>
+/** What was read of an entry, for people, where it is no row; of accounts nothing, of cards no more than elsewhere. */
+export const shownEntry = (entry: CamtEntry): string =>
   maskCards(
     [
       ...(['amount', 'amountCurrency', 'direction', 'status', 'booked', 'valued'] as const).map(

@@ -31,8 +31,8 @@ export interface CamtStatement extends Said {
 export interface CamtTaker {
   entry(entry: CamtEntry, statement: CamtStatement): void;
   end(statement: CamtStatement): void;
-  /** `entry` is the line on which the entry began that is lost. */
-  fault(kind: XmlFault, line: number, text: string, entry: number | undefined): void;
+  /** `entry` is what was read of the entry that is lost; `around` is the text of the place. */
+  fault(kind: XmlFault, line: number, around: string, entry: CamtEntry | undefined): void;
 }
 
 /** Transactions and pieces of text that are kept of one entry: more would make no description. */
@@ -122,7 +122,7 @@ function collector(taker: CamtTaker): XmlListener {
       if (closed.part) end(closed.part);
     },
     fault(kind, line, around) {
-      taker.fault(kind, line, around, entry?.line);
+      taker.fault(kind, line, around, entry);
       statement.broken = true;
       balance = entry = detail = heard = undefined;
     },
