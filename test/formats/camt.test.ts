@@ -285,7 +285,7 @@ describe('sums, texts and numbers of a transaction', () => {
     const hidden = entry({
       more: detail(
         '<CardTx><Card><PlainCardData><PAN>4111111111111111</PAN><XpryDt>2031-07</XpryDt><CardSctyCd><CSCVal>773</CSCVal></CardSctyCd></PlainCardData></Card></CardTx>' +
-          '<RmtInf><Ustrd>4111&#32;1111&#32;1111&#32;1111</Ustrd><Ustrd>C&#86;V 773</Ustrd></RmtInf>',
+          '<RmtInf><Ustrd>4111&#32;1111&#32;1111&#32;1111</Ustrd><Ustrd>C&#86;V 773</Ustrd><Ustrd>2026-01-04T18:05 Debitk.1 2031-07</Ustrd></RmtInf>',
       ),
     });
     const found = await readDocument(hidden, hidden.replace('</Ntry>', '<'));

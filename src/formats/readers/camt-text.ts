@@ -1,6 +1,7 @@
 import { maskCards } from '../../domain/masking.ts';
 import type { CamtEntry, Fields } from './collect-camt.ts';
 import { unescapeEntities } from './sgml.ts';
+import { withoutExpiry } from './swift-text.ts';
 
 /** Masked anew, since entities and line ends can hide a card's number from the masking of the whole text. */
 export const masked = (text: string): string => (/\d/.test(text) ? maskCards(text) : text);
@@ -14,7 +15,7 @@ export function textOfEntry(entry: CamtEntry, partyOf: (fields: Fields) => strin
   const parts = entry.details.flatMap(({ fields, told }) =>
     batch ? [partyOf(fields) ?? '', ...joined(told)] : joined(told),
   );
-  const all = [...joined(entry.told), ...parts].map((each) => each.replace(/\s+/g, ' '));
+  const all = [...joined(entry.told), ...parts].map((each) => withoutExpiry(each.replace(/\s+/g, ' ')).trim());
   if (all.length <= 1) return all[0] ?? '';
   const firsts = all.filter((piece, at) => !all.some((each, other) => other < at && each.includes(piece)));
   const kept = firsts.filter((piece, at) => !firsts.some((each, other) => other > at && each.includes(piece)));
@@ -38,5 +39,5 @@ const SECRET = /<(?:[\w.-]+:)?(?:XpryDt|FctvDt|CSCVal|TrckVal|CardSeqNb)>[^<]*/g
 export function plainText(piece: string): string {
   const whole = piece.slice(Math.max(0, piece.indexOf('<')));
   const text = whole.replace(SECRET, ' ').replace(/<[^<>]*>?/g, ' ');
-  return maskCards(unescapeEntities(text).replace(/\s+/g, ' ')).trim();
+  return maskCards(withoutExpiry(unescapeEntities(text).replace(/\s+/g, ' '))).trim();
 }
