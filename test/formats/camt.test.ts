@@ -462,6 +462,22 @@ describe('broken files', () => {
     expect(found.transactions.map(({ account }) => account)).toEqual(Array(3).fill('•••• 1234'));
   });
 
+  it('each fault is named once, with its own line, and makes the balances unknown', async () => {
+    const found = await readDocument(
+      balance('OPBD', '20.00'),
+      balance('CLBD', '10.00'),
+      numbered(1),
+      '<Ntry><<Ntry><',
+      numbered(2),
+      '<Ntry></Foo>',
+      '<Ntry><Amt/ >',
+      numbered(3),
+    );
+    expect(sums(found)).toEqual([1, 2, 3]);
+    expect(found.problems.map(({ line }) => line)).toEqual([6, 6, 8, 9]);
+    expect(found.balance).toBe('absent');
+  });
+
   it('an account’s head that is broken costs no entry', async () => {
     const found = await read('head.xml', document(numbered(1), numbered(2)).replace('</Nm>', '</Name>'));
     expect(sums(found)).toEqual([1, 2]);

@@ -152,7 +152,8 @@ interface Place {
 
 function afterFault(text: string, start: Start, { at, line, error }: Place, walk: Walk): Start | undefined {
   const doctype = error.message.includes('doctype');
-  walk.listener.fault(doctype ? 'doctype' : 'broken', line, excerpt(text, at));
+  // The sign that the parser stumbled over may be a line end, which it has counted already.
+  walk.listener.fault(doctype ? 'doctype' : 'broken', line - countLines(text, at - 1, at), excerpt(text, at));
   if (doctype) return undefined;
   // A unit within a unit is where reading goes on, else it is behind the fault, whose last sign may begin the next one.
   const nested = error === NESTED;
