@@ -4,15 +4,21 @@ export type Day = string;
 /** A local moment as printed: `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]`. It has no zone and gets none. */
 export type LocalTime = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
 /** Is this a day that exists in the calendar, between the years 1900 and 2199? */
 export function isDay(text: string): boolean {
-  const match = DAY.exec(text);
-  if (!match) return false;
-  const year = Number(match[1]);
-  return year >= 1900 && year < 2200 && dayOf(dayNumber(text)) === text;
+  if (!DAY.test(text)) return false;
+  const [year, month, date] = [figure(text, 0, 4), figure(text, 5, 7), figure(text, 8, 10)];
+  return year >= 1900 && year < 2200 && date >= 1 && date <= daysOf(month, year);
+}
+
+/** How many days the month has; none where there is no such month. */
+function daysOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function isLocalTime(text: string): boolean {

@@ -5,6 +5,9 @@ export type Present<Shape> = {
 
 /** A copy without the keys whose value is undefined: an absent fact is an absent key, never an undefined one. */
 export function present<const Shape extends object>(shape: Shape): Present<Shape>;
-export function present(shape: object): object {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
+export function present(shape: Readonly<Record<string, unknown>>): object {
+  const copy: Record<string, unknown> = {};
+  // Made for every row of every file: a loop is several times as fast as a way through lists of entries.
+  for (const key of Object.keys(shape)) if (shape[key] !== undefined) copy[key] = shape[key];
+  return copy;
 }

@@ -1,4 +1,4 @@
-import { dayNumber, isDay, type Day, type LocalTime } from '../domain/day.ts';
+import { dayNumber, isDay, type Day } from '../domain/day.ts';
 import { lastFourOf } from '../domain/masking.ts';
 import { moneyFromDecimal, type Money } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
@@ -8,6 +8,7 @@ import type { Problem } from '../domain/result.ts';
 import type { TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
 import { kindOf } from './readers/row-words.ts';
+import { isBeforePosting, saleTime } from './readers/sale-time.ts';
 import { readEntryText } from './readers/swift-text.ts';
 
 /** MT940 and MT942, SWIFT's account statements, as banks hand them out for accounting (SWIFT standards, category 9). */
@@ -199,22 +200,5 @@ function valueDay(value: string, bookedOn: Day): Day | undefined {
   // Banks that count 30 days to every month value on the 30th of February.
   const last = ['31', '30', '29', '28'].find((date) => isDay(`${month}-${date}`)) ?? '28';
   const day = `${month}-${value.slice(4) > last ? last : value.slice(4)}`;
-  if (!isDay(day)) return undefined;
-  const days = dayNumber(bookedOn) - dayNumber(day);
-  return days > 0 && days <= SOLD_WITHIN ? day : undefined;
-}
-
-/** Days before its posting within which a time in the text is the sale's. */
-const SOLD_WITHIN = 30;
-
-/** When a card payment was made, as German and Dutch banks print it: `2019-02-15T20.10`, `DATUM 19.02.2019, 13.24 UHR`, `21.05.11/12.54`. */
-function saleTime(text: string, bookedOn: Day): LocalTime | undefined {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})T(\d{2})[.:](\d{2})/.exec(text);
-  const dotted = /\b(\d{2})\.(\d{2})\.(\d{2}|\d{4})(?:, ?|\/| )(\d{2})[.:](\d{2})\b/.exec(text);
-  const [, one = '', month = '', other = '', hour = '', minute = ''] = iso ?? dotted ?? [];
-  const [year, date] = iso ? [one, other] : [other.length === 2 ? `20${other}` : other, one];
-  const day = `${year}-${month}-${date}`;
-  if (!isDay(day) || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const days = dayNumber(bookedOn) - dayNumber(day);
-  return days >= 0 && days <= SOLD_WITHIN ? `${day}T${hour}:${minute}` : undefined;
+  return isDay(day) && isBeforePosting(day, bookedOn) ? day : undefined;
 }

@@ -30,6 +30,51 @@ export function statementCsv(rows: number, seed: number): Uint8Array {
   return new TextEncoder().encode(lines.join('\r\n'));
 }
 
+/** A bank's camt.053 of `entries` entries, some 700 bytes each, laid out in lines as most banks do. */
+export function statementCamt(entries: number, seed: number): Uint8Array {
+  const random = seededRandom(seed);
+  const booked: string[] = [];
+  let sum = 0;
+  for (let entry = 0; entry < entries; entry += 1) {
+    const day = new Date(Date.UTC(2024, 0, 1) + Math.floor((entry / entries) * 730) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    const minor = 100 + Math.floor(random() * 20_000);
+    sum += minor;
+    const shop = (SHOPS[Math.floor(random() * SHOPS.length)] ?? '').replace('"', '&quot;').replace(',', ' &amp;');
+    booked.push(`      <Ntry>
+        <NtryRef>${entry}</NtryRef>
+        <Amt Ccy="EUR">${(minor / 100).toFixed(2)}</Amt>
+        <CdtDbtInd>DBIT</CdtDbtInd>
+        <Sts><Cd>BOOK</Cd></Sts>
+        <BookgDt><Dt>${day}</Dt></BookgDt>
+        <ValDt><Dt>${day}</Dt></ValDt>
+        <AcctSvcrRef>R${entry.toString().padStart(12, '0')}</AcctSvcrRef>
+        <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>CCRD</Cd><SubFmlyCd>POSD</SubFmlyCd></Fmly></Domn></BkTxCd>
+        <NtryDtls><TxDtls>
+          <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+          <RltdPties><Cdtr><Pty><Nm>${shop}</Nm></Pty></Cdtr></RltdPties>
+          <RmtInf><Ustrd>${shop} ${day}T12.30 card 1234</Ustrd></RmtInf>
+        </TxDtls></NtryDtls>
+      </Ntry>`);
+  }
+  const balance = (type: string, minor: number): string =>
+    `      <Bal><Tp><CdOrPrtry><Cd>${type}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${(minor / 100).toFixed(2)}</Amt>` +
+    '<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2024-01-01</Dt></Dt></Bal>';
+  return new TextEncoder().encode(
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>',
+      '    <Stmt><Acct><Id><IBAN>XX00000000001234</IBAN></Id><Ccy>EUR</Ccy></Acct>',
+      balance('OPBD', sum + 100),
+      balance('CLBD', 100),
+      ...booked,
+      '    </Stmt>',
+      '</BkToCstmrStmt></Document>',
+    ].join('\n'),
+  );
+}
+
 /** The least that any reader must do with these bytes: decode them, look once at each character. */
 function decodeAndScan(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -41,14 +86,20 @@ function decodeAndScan(bytes: Uint8Array): number {
   return marks;
 }
 
-/** Reading a statement of `rows` rows against a bare decode and scan of the same bytes. */
-export async function benchReading(rows: number, runs: number): Promise<Comparison> {
-  const bytes = statementCsv(rows, 1);
+/** Reading a CSV statement of `rows` rows against a bare decode and scan of the same bytes. */
+export const benchReading = (rows: number, runs: number): Promise<Comparison> =>
+  compareReading('bench.csv', statementCsv(rows, 1), rows, runs);
+
+/** The same of a camt.053 statement. */
+export const benchCamt = (entries: number, runs: number): Promise<Comparison> =>
+  compareReading('bench.xml', statementCamt(entries, 1), entries, runs);
+
+function compareReading(name: string, bytes: Uint8Array, rows: number, runs: number): Promise<Comparison> {
   return compare(
     runs,
     async () => {
-      const document = await readInput({ name: 'bench.csv', bytes }, { today: '2026-01-01', currency: 'CNY' });
-      if (document.transactions.length !== rows)
+      const document = await readInput({ name, bytes }, { today: '2026-01-01', currency: 'CNY' });
+      if (document.transactions.length !== rows || document.balance === 'broken')
         throw new Error(
           `read ${document.transactions.length} of ${rows} rows: ${document.problems[0]?.message.en ?? ''}`,
         );

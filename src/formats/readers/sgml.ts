@@ -33,7 +33,8 @@ export function* walkSgml(source: string): Generator<SgmlEvent> {
   }
 }
 
-function countLines(text: string, from: number, to: number): number {
+/** Line ends between two places of a text. */
+export function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
@@ -44,7 +45,8 @@ function countLines(text: string, from: number, to: number): number {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-function unescapeEntities(text: string): string {
+/** The text with the characters that its entities stand for. */
+export function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,

@@ -56,4 +56,7 @@ const made = (description: string, counterparty: string, reference: string | und
 /** German card payments print the card's number in a series and its expiry, which nobody needs to keep. */
 const EXPIRY = /\b(?:Debit|Kredit|Kart)\w*\.? ?\d \d{4}-\d{2}\b/gi;
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(EXPIRY, '').trim();
+/** The text without the expiry of the card that paid. */
+export const withoutExpiry = (text: string): string => text.replace(EXPIRY, '');
+
+const plain = (text: string): string => withoutExpiry(text.replace(/\s+/g, ' ')).trim();
