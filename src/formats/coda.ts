@@ -154,7 +154,7 @@ function closeStatement(state: State, end?: { readonly text: string; readonly li
     const adds = opening.minor + sum === closing.minor;
     state.checks.push(adds);
     if (!adds)
-      state.problems.push({ message: DOES_NOT_ADD_UP, line: end.line, text: shownLine(end.text), kept: true });
+      state.problems.push({ message: DOES_NOT_ADD_UP, line: end.line, text: end.text.slice(41, 63), kept: true });
   }
   state.statement = { around, opening: undefined, movements: [] };
 }

@@ -88,9 +88,7 @@ export function kindOfCoda(code: CodaCode, words: string, name: string, incoming
   if (code.operation === '37' || (code.operation === '38' && /^4[13]$/.test(code.family))) return 'fee';
   if (INTEREST.has(code.category)) return 'interest';
   if (COSTS.has(code.category)) return 'fee';
-  return (
-    OPERATIONS.get(code.family + code.operation) ?? FAMILIES.get(code.family) ?? kindOf(words, name, incoming)
-  );
+  return OPERATIONS.get(code.family + code.operation) ?? FAMILIES.get(code.family) ?? kindOf(words, name, incoming);
 }
 
 /** Directions of an information record's `R-transaction`: reject, return, refund, reversal, cancellation. */

@@ -51,7 +51,10 @@ export function shownLine(text: string): string {
   const number = /^21.{59}1(113|115|124)/.test(text) ? 65 : /^31.{37}1(113|115|124)/.test(text) ? 43 : undefined;
   if (number === undefined) return maskCards(text).trimEnd();
   const width = text.slice(number - 3, number) === '124' ? 20 : 16;
-  const tail = text.slice(number, number + width).trim().slice(-4);
+  const tail = text
+    .slice(number, number + width)
+    .trim()
+    .slice(-4);
   return maskCards(`${text.slice(0, number)} •••• ${tail} ${text.slice(number + width)}`).trimEnd();
 }
 
@@ -134,7 +137,10 @@ function informationOf(info: string, today: Day): Told & { readonly name?: strin
 /** The parties' own number of the payment, else the bank's, which keeps two equal rows apart. */
 function referencesOf(movement: Movement, own: Words, above: Words | undefined): TransactionRow['references'] {
   const order =
-    own.order ?? numberIn(movement.continued?.slice(63, 98) ?? '') ?? above?.order ?? numberIn(movement.text.slice(10, 31));
+    own.order ??
+    numberIn(movement.continued?.slice(63, 98) ?? '') ??
+    above?.order ??
+    numberIn(movement.text.slice(10, 31));
   return present({
     terminal: own.terminal ?? above?.terminal,
     trace: own.trace ?? above?.trace,
@@ -142,4 +148,5 @@ function referencesOf(movement: Movement, own: Words, above: Words | undefined):
   });
 }
 
-const numberIn = (text: string): string | undefined => (/\d{5}/.test(text) && /[1-9]/.test(text) ? text.trim() : undefined);
+const numberIn = (text: string): string | undefined =>
+  /\d{5}/.test(text) && /[1-9]/.test(text) ? text.trim() : undefined;

@@ -1,7 +1,15 @@
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
-import { amountOf, detailOf, readMovement, sequenceOf, shownLine, type Around, type Movement } from './coda-movement.ts';
+import {
+  amountOf,
+  detailOf,
+  readMovement,
+  sequenceOf,
+  shownLine,
+  type Around,
+  type Movement,
+} from './coda-movement.ts';
 
 /** The rows of one statement. */
 export interface Movements {
@@ -54,7 +62,8 @@ function groupsOf(movements: readonly Movement[]): (readonly [Movement, ...Movem
   const groups: [Movement, ...Movement[]][] = [];
   for (const movement of movements) {
     const group = groups.at(-1);
-    const belongs = group && detailOf(movement.text) !== '0000' && sequenceOf(group[0].text) === sequenceOf(movement.text);
+    const belongs =
+      group && detailOf(movement.text) !== '0000' && sequenceOf(group[0].text) === sequenceOf(movement.text);
     if (belongs) group.push(movement);
     else groups.push([movement]);
   }
