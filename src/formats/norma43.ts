@@ -1,4 +1,3 @@
-import { maskCards } from '../domain/masking.ts';
 import type { Money } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
@@ -8,7 +7,7 @@ import type { TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
 import { columnLines } from './readers/column-lines.ts';
 import { currencyOf } from './readers/currency-numbers.ts';
-import { readApunte, signedSum, type Account, type Apunte } from './readers/norma43-movement.ts';
+import { readApunte, shownLine, signedSum, type Account, type Apunte } from './readers/norma43-movement.ts';
 
 /** Norma 43, the statements of Spanish banks: lines of 80 columns (Asociación Española de Banca, Cuaderno 43). */
 export const format: StatementFormat = {
@@ -111,8 +110,7 @@ function takeRecord(text: string, line: number, state: State): void {
     if (mark === '11') openStatement(text, state);
     else if (mark === '33') checkStatement(text, line, state);
     else if (mark === '88') checkFile(text, line, state);
-    else if (mark !== '00')
-      state.problems.push({ message: OUTSIDE, line, text: maskCards(text).trimEnd().slice(0, 200) });
+    else if (mark !== '00') state.problems.push({ message: OUTSIDE, line, text: shownLine([text]) });
   }
 }
 

@@ -46,16 +46,29 @@ export function signedMoney(sign = '', digits: string, currency: Currency): Mone
 export const amountOf = ({ text }: Movement, currency: Currency): Money | undefined =>
   signedMoney(text[31], text.slice(32, 47), currency);
 
-/** A line for people: card numbers within a run of other digits are cut out, too. */
+/** Columns before which a record's words begin: figures stand before them without a gap. */
+const WORDS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['21', [62]],
+  ['22', [10, 63]],
+  ['23', [10, 47, 82]],
+  ['31', [40]],
+  ['32', [10]],
+  ['33', [10]],
+]);
+
+/** A line for people: its parts are masked one by one, since a card's number is hidden by figures beside it. */
 export function shownLine(text: string): string {
-  const number = /^21.{59}1(113|115|124)/.test(text) ? 65 : /^31.{37}1(113|115|124)/.test(text) ? 43 : undefined;
-  if (number === undefined) return maskCards(text).trimEnd();
-  const width = text.slice(number - 3, number) === '124' ? 20 : 16;
-  const tail = text
-    .slice(number, number + width)
-    .trim()
-    .slice(-4);
-  return maskCards(`${text.slice(0, number)} •••• ${tail} ${text.slice(number + width)}`).trimEnd();
+  const mark = text.slice(0, 2);
+  const number = /^21.{59}1(?:113|115|124)/.test(text) ? 65 : /^31.{37}1(?:113|115|124)/.test(text) ? 43 : undefined;
+  const cuts =
+    number === undefined
+      ? (WORDS.get(mark) ?? [])
+      : [number, number + (text.slice(number - 3, number) === '124' ? 20 : 16)];
+  const parts = [0, ...cuts].map((from, at) => text.slice(from, cuts[at]));
+  const shown = parts.map((part, at) =>
+    number !== undefined && at === 1 ? `•••• ${part.trim().slice(-4)}` : maskCards(part),
+  );
+  return shown.join(' ').trimEnd();
 }
 
 /** Reads a movement; `total` is the one whose detail it is, and which knows what the detail leaves out. */

@@ -34,7 +34,7 @@ export function signedSum(side = '', digits: string, currency: Currency): Money 
 /** Reads a movement: the day of the operation is its posting, the value date the nearest to the sale. */
 export function readApunte(apunte: Apunte, account: Account, today: Day): TransactionRow | Problem {
   const { text, line, concepts, equivalence } = apunte;
-  const shown = maskCards([text.trimEnd(), ...concepts.map(plain)].join(' ')).slice(0, 300);
+  const shown = shownLine([text, ...concepts]);
   const bookedOn = sixDigitDay(text.slice(10, 16), 'ymd', today);
   if (bookedOn === undefined) return { message: { zh: '没有可用的日期', en: 'no usable date' }, line, text: shown };
   const amount = signedSum(text[27], text.slice(28, 42), account.currency);
@@ -59,6 +59,19 @@ export function readApunte(apunte: Apunte, account: Account, today: Day): Transa
     references: present({ order: order === undefined ? undefined : maskCards(order) }),
   });
 }
+
+/** Records for people: figures stand without a gap before the references and the words, which may hold a card's number. */
+export const shownLine = (records: readonly string[]): string =>
+  records
+    .flatMap((each) =>
+      each.startsWith('22')
+        ? [each.slice(0, 42), each.slice(42, 52), each.slice(52, 64), each.slice(64)]
+        : [each.slice(0, 4), each.slice(4)],
+    )
+    .map((part) => maskCards(part.trim()))
+    .join(' ')
+    .trim()
+    .slice(0, 300);
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
