@@ -103,7 +103,7 @@ export function readMovement(movement: Movement, around: Around, total?: Movemen
     card: own.card ?? above?.card ?? lastFourOf(maskCards(description)),
     status: 'booked' as const,
     kind,
-    references: referencesOf(movement, own, above),
+    references: referencesOf(movement, own, kind === 'fee' || kind === 'interest' ? undefined : above),
   });
 }
 
