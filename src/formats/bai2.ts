@@ -22,10 +22,10 @@ export const format: StatementFormat = {
 };
 
 /** Record 01: sender, receiver, day, clock, number, lengths, and version 2. */
-const FILE = /^\s*01,[^,\n]*,[^,\n]*,\d{6},\d{0,4},[^,\n]*,\d*,\d*,2\s*(?:\/|$)/m;
+const FILE = /^[ \t]*01,[^,\n]*,[^,\n]*,\d{6},\d{0,4},[^,\n]*,\d*,\d*,2[ \t\r]*(?:\/|$)/m;
 
 /** Record 16, for a file that has lost its beginning: a code, a whole sum, a funds type. */
-const ENTRY = /^\s*16,\d{3},[+-]?\d+,(?:[012VSDZ]?,|\/)/im;
+const ENTRY = /^[ \t]*16,\d{3},[+-]?\d+,(?:[012VSDZ]?,|\/)/im;
 
 /** Sums of an account: what its balances say, and what its entries add up to. */
 interface Account extends BaiAccount {

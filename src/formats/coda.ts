@@ -145,10 +145,7 @@ function openStatement(text: string, state: State): void {
 /** Reads what the statement holds; with record 8, checks that it leads from the old balance to the new. */
 function closeStatement(state: State, end?: { readonly text: string; readonly line: number }): void {
   const { around, opening, movements } = state.statement;
-  const { rows, lines, problems, sum } = readMovements(movements, around);
-  state.rows.push(...rows);
-  state.lines.push(...lines);
-  state.problems.push(...problems);
+  const sum = readMovements(movements, around, state);
   const closing = end && signedMoney(end.text[41], end.text.slice(42, 57), around.currency);
   if (opening && closing && sum !== undefined) {
     const adds = opening.minor + sum === closing.minor;

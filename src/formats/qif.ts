@@ -23,7 +23,7 @@ export const format: StatementFormat = {
   read: readQif,
 };
 
-const HEADER = /^\s*!(?:Type:|Account\b|Option:|Clear:)/im;
+const HEADER = /^[ \t]*!(?:Type:|Account\b|Option:|Clear:)/im;
 
 /** A file that has lost its header: a day, some fields, among them a sum, then the sign of the end. */
 const ENTRY =

@@ -11,23 +11,23 @@ import {
   type Movement,
 } from './coda-movement.ts';
 
-/** The rows of one statement. */
-export interface Movements {
+/** Where the rows of a statement go. */
+export interface Found {
   readonly rows: TransactionRow[];
   readonly lines: number[];
   readonly problems: Problem[];
-  /** What moved in all, in minor units; undefined where a movement could not be read. */
-  readonly sum: number | undefined;
 }
 
 /**
  * Reads the movements of a statement. A total whose details add up to it is read as its details, which say what was bought
- * where; otherwise the total alone is read, so that no money counts twice.
+ * where; otherwise the total alone is read, so that no money counts twice. Gives what moved in all, in minor units, or
+ * undefined where a movement could not be read.
  */
-export function readMovements(movements: readonly Movement[], around: Around): Movements {
-  const rows: TransactionRow[] = [];
-  const lines: number[] = [];
-  const problems: Problem[] = [];
+export function readMovements(
+  movements: readonly Movement[],
+  around: Around,
+  { rows, lines, problems }: Found,
+): number | undefined {
   let sum: number | undefined = 0;
   const take = (movement: Movement, total?: Movement): void => {
     const row = readMovement(movement, around, total);
@@ -43,13 +43,13 @@ export function readMovements(movements: readonly Movement[], around: Around): M
     if (moved.doubtful) problems.push({ message: DIFFERENT, line: head.line, text: shownLine(head.text), kept: true });
     for (const part of moved.parts) take(part, part === head ? undefined : head);
     // An unreadable detail is named, also where the total stands for it.
-    if (moved.parts[0] === head)
+    if (moved.parts.length === 1)
       for (const detail of details) {
         const row = readMovement(detail, around);
         if ('message' in row) problems.push({ ...row, kept: true });
       }
   }
-  return { rows, lines, problems, sum };
+  return sum;
 }
 
 const DIFFERENT: Phrase = {

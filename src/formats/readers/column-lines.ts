@@ -21,18 +21,23 @@ function unmasked({ bytes, encoding, text = '' }: Source): string {
 const DOS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** Letters lie from 0x80 to 0xa5 in code page 850, from 0xc0 on in the encodings of Windows. */
+/**
+ * Within words, code page 850 has most of its letters from 0x80 to 0xa5, where the encodings of Windows have dashes, quotes
+ * and signs of money; these have theirs from 0xc0 on, where the other has some capitals as well.
+ */
 function isDos(bytes: Uint8Array, encoding: string): boolean {
   if (/^utf-/.test(encoding)) return false;
   let dos = 0;
   let windows = 0;
-  for (const byte of bytes) {
-    if (byte < 0x80) continue;
-    if (byte <= 0xa5) dos += 1;
-    else if (byte >= 0xc0) windows += 1;
-  }
-  return dos > windows;
+  bytes.forEach((byte, at) => {
+    if (byte < 0x80 || !isLetter(bytes[at - 1])) return;
+    if (byte >= 0xc0) windows += 1;
+    else if (byte <= 0xa5 && byte !== 0x91 && byte !== 0x92) dos += 1;
+  });
+  return dos > 0 && dos * 2 >= windows;
 }
+
+const isLetter = (byte = 0): boolean => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte >= 0x80;
 
 function fromDos(bytes: Uint8Array): string {
   const signs: string[] = [];

@@ -7,6 +7,7 @@ import { yearOfTwo } from './six-digit-day.ts';
 /** A day as Quicken writes it (`1/ 5'99`, `12/24' 4`, `6/ 1/94`) in the shape that other programs use: `1/5/99`, `12/24/04`. */
 export const plainDate = (text: string): string =>
   text
+    .slice(0, 40)
     .trim()
     .replace(/(?<=[-/.'])\s+|\s+(?=[-/.'])/g, '')
     .replace(/'(\d)(?!\d)/, '/0$1')

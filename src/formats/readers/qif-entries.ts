@@ -24,7 +24,7 @@ export interface QifStray {
 const HEADER = /^!\s*(?:Type:\s*(.*)|(Account)\b.*|(?:Option|Clear):.*)$/i;
 
 /** The letters of fields that begin a split of an entry's sum. */
-const SPLIT = new Set(['S', 'E', '$', '%', 'F']);
+const SPLIT = ['S', 'E', '$', '%', 'F'];
 
 /** Cuts a file into the entries of its lists; a list's header ends an entry whose `^` is missing. */
 export function readEntries(text: string): { readonly entries: QifEntry[]; readonly strays: QifStray[] } {
@@ -32,10 +32,13 @@ export function readEntries(text: string): { readonly entries: QifEntry[]; reado
   const strays: QifStray[] = [];
   let list = '';
   let fields: QifField[] = [];
+  /** The letters of the entry at hand. */
+  let letters = new Set<string>();
   const close = (unended = false): void => {
     const first = fields[0];
     if (first) entries.push({ list, line: first.line, fields, unended });
     fields = [];
+    letters = new Set();
   };
   text.split(/\r\n|\n|\r/).forEach((whole, at) => {
     const trimmed = whole.trim();
@@ -53,8 +56,10 @@ export function readEntries(text: string): { readonly entries: QifEntry[]; reado
       if (last) fields.push({ ...last, text: `${last.text} ${trimmed}` });
       else if (!trimmed.startsWith('#')) strays.push({ line, text: trimmed });
     } else {
-      if (trimmed.startsWith('D') && isWhole(fields)) close();
-      fields.push({ letter: trimmed[0] ?? '', text: trimmed.slice(1).trim(), line });
+      const letter = trimmed[0] ?? '';
+      if (letter === 'D' && isWhole(letters)) close();
+      letters.add(letter);
+      fields.push({ letter, text: trimmed.slice(1).trim(), line });
     }
   });
   close(true);
@@ -62,10 +67,8 @@ export function readEntries(text: string): { readonly entries: QifEntry[]; reado
 }
 
 /** Has the entry its day and its sum, and no split, in which a day may stand as well? Then another day begins the next. */
-function isWhole(fields: readonly QifField[]): boolean {
-  const letters = new Set(fields.map(({ letter }) => letter));
-  return letters.has('D') && (letters.has('T') || letters.has('U')) && ![...letters].some((each) => SPLIT.has(each));
-}
+const isWhole = (letters: ReadonlySet<string>): boolean =>
+  letters.has('D') && (letters.has('T') || letters.has('U')) && !SPLIT.some((each) => letters.has(each));
 
 /** What the entry says in its first field of that letter; a split's own fields come behind it and do not count. */
 export function fieldOf({ fields }: QifEntry, letter: string): string | undefined {
