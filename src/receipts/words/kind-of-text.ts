@@ -24,8 +24,14 @@ const TILL =
 
 const decided = new WeakMap<Source, TextKind>();
 
-/** Beginnings of files that programs write, and the fields of SWIFT's statements: nobody's slip or message. */
-const A_FILE = /^\s*[{<]|^\s*OFXHEADER|(?:^|[\r\n]):(?:20|25|60[FM]|61):/;
+/** Beginnings of files that programs write, and the records of banks' statements (SWIFT, QIF, CODA, BAI2, Norma 43): nobody's slip or message. */
+const A_FILE = new RegExp(
+  [
+    String.raw`^\s*[{<]|^\s*OFXHEADER|(?:^|[\r\n])(?::(?:20|25|60[FM]|61):`,
+    String.raw`!(?:Type|Account|Option|Clear):?|0{5}\d{9}05[ D]|2[13]\d{8}.{21}[01]\d{22}|01,[^,\r\n]*,[^,\r\n]*,\d{6},|16,\d{3},\d+,`,
+    String.raw`11.{18}\d{12}[12]\d{14}|22.{8}\d{17}[12]\d{14})`,
+  ].join('|'),
+);
 
 /** Tells what a text is by its marks; the answer is remembered for the source. */
 export function kindOfText(source: Source): TextKind {
