@@ -37,6 +37,8 @@ async function readSheets(parts: Parts, main: string): Promise<Opened | Problem>
     const relation = relations.get(each.relation);
     return relation?.type === 'worksheet' ? [{ ...each, target: relation.target }] : [];
   });
+  // The same part twice would be the same rows twice.
+  const once = listed.filter((each, at) => listed.findIndex((other) => other.target === each.target) === at);
   const named = (type: string, usual: string): string => find(relations, type)?.target ?? `${folder}/${usual}`;
   const strings = named('sharedStrings', 'sharedStrings.xml');
   const styles = named('styles', 'styles.xml');
@@ -49,7 +51,7 @@ async function readSheets(parts: Parts, main: string): Promise<Opened | Problem>
     met,
   };
   const read: Sheet[] = [];
-  for (const { name, hidden, target } of listed)
+  for (const { name, hidden, target } of once)
     read.push({ name, hidden, ...readSheetXml((await parts.text(target)) ?? '', context) });
   const missing = sheets.length > 0 && listed.every((each) => !parts.has(each.target));
   if (sheets.length === 0 || missing) return { message: NO_SHEETS };

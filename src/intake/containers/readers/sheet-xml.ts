@@ -38,7 +38,7 @@ export function readSheetXml(
       rows.put(Math.max(row, 0), column, readCell(cursor, Math.max(row, 0), column, context));
     } else if (cursor.name === 'row') {
       const stated = Number(cursor.attribute('r'));
-      row = stated >= 1 ? stated - 1 : row + 1;
+      row = stated >= 1 ? Math.floor(stated) - 1 : row + 1;
       column = -1;
     } else if (cursor.name === 'mergeCell' && merges.length < MOST_MERGES) {
       const merge = mergeOf(cursor.attribute('ref') ?? '');

@@ -16,6 +16,9 @@ export interface Merge {
   readonly right: number;
 }
 
+/** More sheets than any bank's workbook has. */
+export const MOST_SHEETS = 256;
+
 /** A sheet of a workbook, whichever file format it came from. */
 export interface Sheet {
   readonly name: string;
@@ -32,7 +35,7 @@ export interface Met {
   /** Formulas without a stored value, and the first of them. */
   withoutValue: number;
   withoutValueAt?: string;
-  /** Cells beyond the columns that are read. */
+  /** Cells beyond what is read of a sheet. */
   beyond: number;
 }
 
@@ -44,6 +47,9 @@ export const MOST_COLUMNS = 512;
 /** Rows that a sheet can have. */
 export const MOST_ROWS = 1_048_576;
 
+/** Cells of one sheet that are kept, blank ones before filled ones included: more would fill the memory. */
+const MOST_CELLS = 12_000_000;
+
 /** Longest text that a cell can hold. */
 const LONGEST_CELL = 32_767;
 
@@ -52,6 +58,7 @@ export class SheetRows {
   readonly rows: SheetRow[] = [];
   private current: SheetRow | undefined;
   private sorted = true;
+  private kept = 0;
   private readonly met: Met;
 
   constructor(met: Met) {
@@ -61,7 +68,7 @@ export class SheetRows {
   /** Puts a text into a cell, row and column from 0; what lies outside of any sheet is left out. */
   put(row: number, column: number, text: string): void {
     if (text === '') return;
-    if (column >= MOST_COLUMNS || row >= MOST_ROWS) {
+    if (column >= MOST_COLUMNS || row >= MOST_ROWS || this.kept > MOST_CELLS) {
       this.met.beyond += 1;
       return;
     }
@@ -73,6 +80,7 @@ export class SheetRows {
       this.rows.push(current);
     }
     const { cells } = current;
+    this.kept += Math.max(1, column + 1 - cells.length);
     while (cells.length < column) cells.push('');
     cells[column] = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
   }
@@ -117,8 +125,8 @@ export function notesOfMet({ lostDigits, lostDigitsAt, withoutValue, withoutValu
     });
   if (beyond > 0)
     notes.push({
-      zh: `略去了第 ${MOST_COLUMNS} 列以后或超出表格范围的 ${beyond} 个格子`,
-      en: `${beyond} cell${beyond === 1 ? '' : 's'} beyond column ${MOST_COLUMNS} or outside of any sheet left out`,
+      zh: `略去了第 ${MOST_COLUMNS} 列以后或超出读取范围的 ${beyond} 个格子`,
+      en: `${beyond} cell${beyond === 1 ? '' : 's'} beyond column ${MOST_COLUMNS}, or beyond what is read of one sheet, left out`,
     });
   return notes;
 }

@@ -1,5 +1,6 @@
 import { cellFormat, type CellFormat } from './cell-format.ts';
 import type { Epoch } from './number-text.ts';
+import { MOST_SHEETS } from './sheet.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
 /** A sheet as the workbook lists it. */
@@ -14,9 +15,6 @@ export interface Workbook {
   readonly sheets: readonly ListedSheet[];
   readonly epoch: Epoch;
 }
-
-/** More sheets than any bank's workbook has. */
-const MOST_SHEETS = 256;
 
 /** The list of sheets, in the order of their tabs: ECMA-376 part 1, 18.2. */
 export function readWorkbook(xml: string): Workbook {
