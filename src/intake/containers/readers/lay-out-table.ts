@@ -98,18 +98,11 @@ class TableText {
 const NEEDS_QUOTES = /[\t\n\r,;|~]|^ *=?"/;
 
 function lineOfCells(cells: readonly string[], width: number): { readonly text: string; readonly breaks: number } {
-  let text = '';
-  let breaks = 0;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at] ?? '';
-    if (at > 0) text += '\t';
-    if (!NEEDS_QUOTES.test(cell)) text += cell;
-    else {
-      text += `"${cell.replaceAll('"', '""')}"`;
-      breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-    }
-  }
-  return { text: `${text}${'\t'.repeat(width - cells.length)}\n`, breaks };
+  const end = `${'\t'.repeat(width - cells.length)}\n`;
+  if (!cells.some((cell) => cell !== '' && NEEDS_QUOTES.test(cell))) return { text: cells.join('\t') + end, breaks: 0 };
+  const quoted = cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return { text: quoted.join('\t') + end, breaks };
 }
 
 /** Rows in which a table is looked for. */

@@ -121,7 +121,7 @@ const isoText = (value: string): string =>
   value.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?).*$/, '$1 $2').replace(/ 00:00(?::00)?$/, '');
 
 /** Digits of a number that needs no arithmetic: short of what a binary fraction could distort. */
-const SHORT = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
+const SHORT = /^(?:-(?=.*[1-9]))?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
 
 function numeral(raw: string, format: CellFormat, context: CellContext, where: () => string): string {
   if (format.shows === 'number' && raw.length < 16 && SHORT.test(raw)) return withDecimals(raw, format.decimals);

@@ -35,11 +35,13 @@ export interface Met {
   /** Formulas without a stored value, and the first of them. */
   withoutValue: number;
   withoutValueAt?: string;
-  /** Cells beyond what is read of a sheet. */
+  /** Cells beyond what is read of a workbook. */
   beyond: number;
+  /** Cells kept so far, of all sheets. */
+  kept: number;
 }
 
-export const nothingMet = (): Met => ({ lostDigits: 0, withoutValue: 0, beyond: 0 });
+export const nothingMet = (): Met => ({ lostDigits: 0, withoutValue: 0, beyond: 0, kept: 0 });
 
 /** Statements have some dozens of columns; cells beyond these are left out, and told. */
 export const MOST_COLUMNS = 512;
@@ -47,8 +49,8 @@ export const MOST_COLUMNS = 512;
 /** Rows that a sheet can have. */
 export const MOST_ROWS = 1_048_576;
 
-/** Cells of one sheet that are kept, blank ones before filled ones included: more would fill the memory. */
-const MOST_CELLS = 12_000_000;
+/** Cells of one workbook that are kept, blank ones before filled ones included: more would fill the memory. */
+const MOST_CELLS = 4_000_000;
 
 /** Longest text that a cell can hold. */
 const LONGEST_CELL = 32_767;
@@ -58,7 +60,6 @@ export class SheetRows {
   readonly rows: SheetRow[] = [];
   private current: SheetRow | undefined;
   private sorted = true;
-  private kept = 0;
   private readonly met: Met;
 
   constructor(met: Met) {
@@ -68,7 +69,7 @@ export class SheetRows {
   /** Puts a text into a cell, row and column from 0; what lies outside of any sheet is left out. */
   put(row: number, column: number, text: string): void {
     if (text === '') return;
-    if (column >= MOST_COLUMNS || row >= MOST_ROWS || this.kept > MOST_CELLS) {
+    if (column >= MOST_COLUMNS || row >= MOST_ROWS || this.met.kept > MOST_CELLS) {
       this.met.beyond += 1;
       return;
     }
@@ -80,7 +81,7 @@ export class SheetRows {
       this.rows.push(current);
     }
     const { cells } = current;
-    this.kept += Math.max(1, column + 1 - cells.length);
+    this.met.kept += Math.max(1, column + 1 - cells.length);
     while (cells.length < column) cells.push('');
     cells[column] = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
   }
@@ -126,7 +127,7 @@ export function notesOfMet({ lostDigits, lostDigitsAt, withoutValue, withoutValu
   if (beyond > 0)
     notes.push({
       zh: `略去了第 ${MOST_COLUMNS} 列以后或超出读取范围的 ${beyond} 个格子`,
-      en: `${beyond} cell${beyond === 1 ? '' : 's'} beyond column ${MOST_COLUMNS}, or beyond what is read of one sheet, left out`,
+      en: `${beyond} cell${beyond === 1 ? '' : 's'} beyond column ${MOST_COLUMNS}, or beyond what is read of one workbook, left out`,
     });
   return notes;
 }

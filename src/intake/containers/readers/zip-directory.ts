@@ -73,13 +73,12 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Where the directory begins; in an archive behind other bytes everything stands later than it says. */
+/** Where the directory begins. An empty archive has none. */
 function directoryStart(view: DataView, end: number): number | undefined {
-  const size = view.getUint32(end + 12, true);
+  if (view.getUint32(end + 12, true) === 0) return end;
   const stated = view.getUint32(end + 16, true);
-  const long = stated === 0xffffffff ? longStart(view, end) : undefined;
-  const candidates = [long ?? stated, end - size];
-  return candidates.find((at) => at >= 0 && at + 4 <= end && view.getUint32(at, true) === CENTRAL);
+  const at = stated === 0xffffffff ? longStart(view, end) : stated;
+  return at !== undefined && at + 4 <= end && view.getUint32(at, true) === CENTRAL ? at : undefined;
 }
 
 function longStart(view: DataView, end: number): number | undefined {
