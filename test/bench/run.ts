@@ -4,12 +4,19 @@ import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
-import { benchReading } from './read-bench.ts';
+import { benchReading, benchWorkbook } from './read-bench.ts';
 import type { Comparison } from './stopwatch.ts';
 
 /** Each benchmark by the word that picks it: `npm run bench -- read`. */
 const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<string>>> = {
   read: async () => ratio('read 100,000 CSV rows / bare decode and scan', await benchReading(100_000, 5)),
+  workbook: async () => {
+    const { opened, read } = await benchWorkbook(100_000, 5);
+    return [
+      ratio('open 100,000 XLSX rows as text / unpack, decode and scan', opened),
+      ratio('read 100,000 XLSX rows / unpack, decode and scan', read),
+    ].join('\n');
+  },
   check: async () =>
     ratio('check 20,000 debits with 5,000 receipts / plain nested loop', await benchChecking(20_000, 5_000, 3)),
   match: (flags) => Promise.resolve(matching(flags)),
