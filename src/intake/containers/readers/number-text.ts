@@ -31,8 +31,16 @@ function serialText(value: number, shows: 'day' | 'time', epoch: Epoch): string 
   if (day === 0 && shows === 'time') return clock;
   // The count of 1900 has a 29 February that never was: days before it stand one later.
   const shift = epoch === 1900 && day < 60 ? 1 : 0;
-  const text = new Date(DAY_ZERO[epoch] + (day + shift) * DAY_MS).toISOString().slice(0, 10);
+  const text = dayText(DAY_ZERO[epoch] + (day + shift) * DAY_MS);
   return seconds % DAY_SECONDS === 0 ? text : `${text} ${clock}`;
+}
+
+/** The day written last: rows of one day stand together, and writing it anew costs more than all else of a cell. */
+let written = { time: Number.NaN, text: '' };
+
+function dayText(time: number): string {
+  if (time !== written.time) written = { time, text: new Date(time).toISOString().slice(0, 10) };
+  return written.text;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -61,12 +61,15 @@ export class XmlCursor {
   /** An attribute of the element just opened, by its name without a prefix. */
   attribute(name: string): string | undefined {
     const { tag } = this;
-    const start = tag.indexOf(` ${name}="`);
+    const { quoted, named } = needleOf(name);
+    const start = tag.indexOf(quoted);
     if (start >= 0 && !tag.includes("'")) {
-      const from = start + name.length + 3;
+      const from = start + quoted.length;
       const value = tag.slice(from, tag.indexOf('"', from));
       return value.includes('&') ? decodeEntities(value) : value;
     }
+    // Most cells lack most attributes: that is told without taking the tag apart.
+    if (!tag.includes(named) && !tag.includes(' =')) return undefined;
     for (const [, found, double, single] of tag.matchAll(ATTRIBUTE))
       if (found === name) return decodeEntities(double ?? single ?? '');
     return undefined;
@@ -84,6 +87,18 @@ export class XmlCursor {
     this.textFrom = this.at;
     return true;
   }
+}
+
+/** What is looked for in a tag, by the attribute's name: built once, since every cell is asked. */
+const NEEDLES = new Map<string, { readonly quoted: string; readonly named: string }>();
+
+function needleOf(name: string): { readonly quoted: string; readonly named: string } {
+  let needle = NEEDLES.get(name);
+  if (!needle) {
+    needle = { quoted: ` ${name}="`, named: `${name}=` };
+    NEEDLES.set(name, needle);
+  }
+  return needle;
 }
 
 const BANG = 33;
