@@ -105,7 +105,7 @@ function withWhatWasMet(
     ...(plain ? { format: container.id, formatName: container.name } : {}),
     problems: [
       ...(opened?.problems ?? []).map(masked),
-      ...document.problems,
+      ...document.problems.map((problem) => renumbered(problem, opened)),
       ...damagedLines(decoded?.text ?? '', decoded?.damaged ?? false),
     ],
     notes: [
@@ -115,6 +115,10 @@ function withWhatWasMet(
     ],
   };
 }
+
+/** Names the line as people know it. */
+const renumbered = (problem: Problem, opened: Opened | undefined): Problem =>
+  problem.line === undefined || !opened?.lineOf ? problem : { ...problem, line: opened.lineOf(problem.line) };
 
 const masked = (problem: Problem): Problem =>
   problem.text === undefined ? problem : { ...problem, text: maskCards(problem.text) };

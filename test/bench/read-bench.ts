@@ -1,4 +1,7 @@
+import { inflateRawSync } from 'node:zlib';
+import { container } from '../../src/intake/containers/xlsx.ts';
 import { readInput } from '../../src/intake/index.ts';
+import { writeXlsx } from '../intake/containers/write-xlsx.ts';
 import { seededRandom } from './random.ts';
 import { compare, type Comparison } from './stopwatch.ts';
 
@@ -75,6 +78,51 @@ export function statementCamt(entries: number, seed: number): Uint8Array {
   );
 }
 
+/** The same as a workbook: days, texts of the shared table and numbers, as spreadsheets write them. */
+export function statementXlsx(rows: number, seed: number): Uint8Array {
+  const random = seededRandom(seed);
+  const header = ['Date', 'Posting date', 'Description', 'Reference', 'Amount', 'Currency', 'Balance', 'Card'];
+  const strings = [...header, ...SHOPS, 'CNY', '1234'];
+  const text = (column: string, row: number, index: number): string =>
+    `<c r="${column}${row}" t="s"><v>${index}</v></c>`;
+  const lines = [`<row r="1">${header.map((_, at) => text(String.fromCharCode(65 + at), 1, at)).join('')}</row>`];
+  let balance = 50_000_000;
+  for (let row = 2; row <= rows + 1; row += 1) {
+    const day = 45_292 + Math.floor((row / rows) * 730);
+    const minor = 100 + Math.floor(random() * 20_000);
+    balance -= minor;
+    strings.push(`R${row.toString().padStart(9, '0')}`);
+    lines.push(
+      `<row r="${row}"><c r="A${row}" s="1"><v>${day}</v></c><c r="B${row}" s="1"><v>${day}</v></c>${text('C', row, 8 + Math.floor(random() * SHOPS.length))}${text('D', row, strings.length - 1)}<c r="E${row}" s="2"><v>${-minor / 100}</v></c>${text('F', row, 14)}<c r="G${row}" s="2"><v>${balance / 100}</v></c>${text('H', row, 15)}</row>`,
+    );
+  }
+  const shared = strings.map((each) => `<t>${each.replaceAll('"', '&quot;')}</t>`);
+  return writeXlsx({ sheets: [{ name: 'Rows', rows: lines.join('') }], strings: shared, formats: [0, 14, 4] });
+}
+
+/** The least that any reader must do with a workbook: unpack its sheet and its texts, decode them, look at each character. */
+function unpackAndScan(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let marks = 0;
+  for (let at = 0; view.getUint32(at, true) === 0x04034b50;) {
+    const data = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    const end = data + view.getUint32(at + 18, true);
+    marks += decodeAndScan(inflateRawSync(bytes.subarray(data, end)));
+    at = end;
+  }
+  return marks;
+}
+
+/** A workbook of `rows` rows, laid out as text, and read to its end, each against unpacking, decoding and scanning it. */
+export async function benchWorkbook(rows: number, runs: number): Promise<{ opened: Comparison; read: Comparison }> {
+  const bytes = statementXlsx(rows, 1);
+  const floor = (): number => unpackAndScan(bytes);
+  return {
+    opened: await compare(runs, () => container.open({ name: 'bench.xlsx', bytes }), floor),
+    read: await compare(runs, () => readAll(bytes, 'bench.xlsx', rows), floor),
+  };
+}
+
 /** The least that any reader must do with these bytes: decode them, look once at each character. */
 function decodeAndScan(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -97,13 +145,13 @@ export const benchCamt = (entries: number, runs: number): Promise<Comparison> =>
 function compareReading(name: string, bytes: Uint8Array, rows: number, runs: number): Promise<Comparison> {
   return compare(
     runs,
-    async () => {
-      const document = await readInput({ name, bytes }, { today: '2026-01-01', currency: 'CNY' });
-      if (document.transactions.length !== rows || document.balance === 'broken')
-        throw new Error(
-          `read ${document.transactions.length} of ${rows} rows: ${document.problems[0]?.message.en ?? ''}`,
-        );
-    },
+    () => readAll(bytes, name, rows),
     () => decodeAndScan(bytes),
   );
+}
+
+async function readAll(bytes: Uint8Array, name: string, rows: number): Promise<void> {
+  const document = await readInput({ name, bytes }, { today: '2026-01-01', currency: 'CNY' });
+  if (document.transactions.length !== rows || document.balance === 'broken')
+    throw new Error(`read ${document.transactions.length} of ${rows} rows: ${document.problems[0]?.message.en ?? ''}`);
 }

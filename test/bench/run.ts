@@ -4,7 +4,7 @@ import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
-import { benchCamt, benchReading } from './read-bench.ts';
+import { benchCamt, benchReading, benchWorkbook } from './read-bench.ts';
 import type { Comparison } from './stopwatch.ts';
 
 /** Each benchmark by the word that picks it: `npm run bench -- read`. */
@@ -14,6 +14,13 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
       ratio('read 100,000 CSV rows / bare decode and scan', await benchReading(100_000, 5)),
       ratio('read 50,000 CAMT entries / bare decode and scan', await benchCamt(50_000, 5)),
     ].join('\n'),
+  workbook: async () => {
+    const { opened, read } = await benchWorkbook(100_000, 5);
+    return [
+      ratio('open 100,000 XLSX rows as text / unpack, decode and scan', opened),
+      ratio('read 100,000 XLSX rows / unpack, decode and scan', read),
+    ].join('\n');
+  },
   check: async () =>
     ratio('check 20,000 debits with 5,000 receipts / plain nested loop', await benchChecking(20_000, 5_000, 3)),
   match: (flags) => Promise.resolve(matching(flags)),

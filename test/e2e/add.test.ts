@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInChrome, type Opened } from '../../src/launch/open-extension.mjs';
+import { cell, writeXls } from '../intake/containers/write-xls.ts';
+import { plainRows, writeXlsx } from '../intake/containers/write-xlsx.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'slipcheck-add-'));
@@ -33,7 +35,7 @@ test.each([
   ['blank.csv', ' \n\n ', 'nothing but blanks'],
   ['photo.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 3]), 'this is a picture'],
   ['statement.pdf', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj', 'this is a PDF'],
-  ['book.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'Excel'],
+  ['broken.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'cut off or damaged'],
   ['people.csv', 'Name,City\nAnn,Leeds\nBob,York\n', 'it needs a table with dates and amounts'],
 ])('%s is told in one sentence and nothing can be saved of it', async (name, bytes, words) => {
   await give(name, bytes);
@@ -45,6 +47,20 @@ test.each([
   expect(save).toBe(true);
   // Whoever gave it is where it is told.
   await expect.poll(() => person.page.evaluate(() => document.activeElement?.id)).toBe('preview');
+  await person.press('Discard all');
+});
+
+test('workbooks are read in the worker, by code that is loaded for them', async () => {
+  const rows = [
+    ['Date', 'Description', 'Amount', 'Currency'],
+    ['2026-11-03', 'Willow Lane Books', -12.4, 'GBP'],
+  ];
+  await give('book.xlsx', writeXlsx({ sheets: [{ name: 'S', rows: plainRows(rows) }] }));
+  await person.sees('Willow Lane Books');
+  await person.press('Discard all');
+  const cells = rows.flatMap((row, at) => row.map((each, column) => cell.label(at, column, String(each))));
+  await give('book.xls', writeXls({ sheets: [{ name: 'S', cells }] }));
+  await person.sees('Willow Lane Books');
   await person.press('Discard all');
 });
 

@@ -98,7 +98,7 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   [
     'description',
     '摘要 交易摘要 交易备注 交易说明 商品说明 商品 商品名称 用途 附言 交易描述 描述 说明 摘要说明 交易名称 交易附言 項目 明細 消費明細 說明 取引内容 内容 利用店舗 利用場所 ご利用店名 利用店名 ご利用先 利用先 ご利用店名商品名 お取引内容 ' +
-      'description transactiondescription details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck libellé libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation',
+      'description transactiondescription transactionremarks details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck libellé libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation',
   ],
   [
     'counterparty',

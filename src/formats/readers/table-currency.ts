@@ -60,7 +60,9 @@ function namedOrAssumed(
       symbol ??= read?.symbol;
     }
   const inBanner = /(?:currency|币种|幣別|货币|Währung|Devise)\s*[:：,;]?\s*([A-Z]{3}|人民币|港币|美元)/i.exec(banner);
-  const named = inBanner && currencyNamed(inBanner[1] ?? '');
+  // Account Number: •••• 7890 SGD, and nothing behind it.
+  const byAccount = /(?:[Aa]ccount|ACCOUNT|账号|帳號)[^\n]{0,60}\d{4}[\s",;|-]{1,4}([A-Z]{3})[\s",;|]*$/m.exec(banner);
+  const named = currencyNamed((inBanner ?? byAccount)?.[1] ?? '');
   if (named) return certain(named);
   const words = header.join('') + banner;
   if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
