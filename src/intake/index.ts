@@ -105,7 +105,7 @@ function withWhatWasMet(
     ...(plain ? { format: container.id, formatName: container.name } : {}),
     problems: [
       ...(opened?.problems ?? []).map(masked),
-      ...document.problems,
+      ...document.problems.map((problem) => inFile(problem, opened?.lines)),
       ...damagedLines(decoded?.text ?? '', decoded?.damaged ?? false),
     ],
     notes: [
@@ -114,6 +114,13 @@ function withWhatWasMet(
       ...(decoded && decoded.strayNuls > 0 ? [leftOut(decoded.strayNuls)] : []),
     ],
   };
+}
+
+/** A problem with the line of the file instead of that of the text laid out from it. */
+function inFile(problem: Problem, lines: Opened['lines']): Problem {
+  if (lines === undefined || problem.line === undefined) return problem;
+  const { line, ...rest } = problem;
+  return present({ ...rest, line: lines[line - 1] });
 }
 
 const masked = (problem: Problem): Problem =>
