@@ -1,9 +1,8 @@
 import type { Problem } from '../../domain/result.ts';
 import type { Container, Opened } from '../container.ts';
 import { looksLikeContract } from '../contract-json.ts';
-import { findRows } from '../json/find-rows.ts';
-import type { FlatRow } from '../json/flat-row.ts';
-import { lineCounter, layOutRows, type LaidLine } from '../json/lay-out-rows.ts';
+import { findRows, type RowList } from '../json/find-rows.ts';
+import { lineCounter, layOutRows } from '../json/lay-out-rows.ts';
 import { notesOnRows } from '../json/notes-on-rows.ts';
 import { scanValues, type ScannedValues } from '../json/scan-values.ts';
 
@@ -36,13 +35,12 @@ function openJson(text: string): Opened | Problem {
         },
       }
     );
-  const laid = tables.map((rows) => layOutRows(rows, lineAt));
-  const lines: readonly LaidLine[] = laid.flatMap((each) => each.lines);
+  const { lines, left } = layOutRows(tables, lineAt);
   return {
     text: lines.map((each) => each.text).join('\n'),
     lines: lines.map((each) => each.line),
     problems,
-    notes: notesOnRows(tables, laid.reduce((sum, each) => sum + each.left, 0)),
+    notes: notesOnRows(tables, left),
   };
 }
 
@@ -53,10 +51,10 @@ function openJson(text: string): Opened | Problem {
 function brokenEntries(
   text: string,
   { broken, gaveUpAt }: ScannedValues,
-  tables: readonly (readonly FlatRow[])[],
+  tables: readonly RowList[],
   lineAt: (at: number) => number,
 ): Problem[] {
-  const starts = tables.flatMap((rows) => rows.map((row) => row.at)).sort((a, b) => a - b);
+  const starts = tables.flatMap(({ rows }) => rows.map((row) => row.at)).sort((a, b) => a - b);
   const told = new Set<number>();
   const problems: Problem[] = [];
   for (const { from, at } of broken) {

@@ -11,8 +11,15 @@ const OF_ALL_ROWS: ReadonlySet<ColumnRole> = new Set(['account', 'currency', 'ca
 /** How many rows are looked at to tell whether a list is one of rows. */
 const LOOKED_AT = 40;
 
+/** Rows of one list. */
+export interface RowList {
+  readonly rows: readonly FlatRow[];
+  /** The list is called pending, or outstanding. */
+  readonly pending: boolean;
+}
+
 interface Found {
-  readonly lists: FlatRow[][];
+  readonly lists: RowList[];
   /** Objects outside lists that are a row each. */
   readonly single: FlatRow[];
 }
@@ -22,13 +29,13 @@ interface Found {
  * such lists lie within each other (accounts with rows) the inner ones count; an object by itself counts where there is
  * no list.
  */
-export function findRows(values: readonly (JsonFields | JsonList)[]): FlatRow[][] {
-  const { lists, single } = merged(values.map((value) => find(value, new Map())));
-  return single.length > 0 ? [...lists, single] : lists;
+export function findRows(values: readonly (JsonFields | JsonList)[]): RowList[] {
+  const { lists, single } = merged(values.map((value) => find(value, new Map(), '')));
+  return single.length > 0 ? [...lists, { rows: single, pending: false }] : lists;
 }
 
-function find(value: JsonValue, above: FlatRow['cells']): Found {
-  if (isList(value)) return findInList(value, above);
+function find(value: JsonValue, above: FlatRow['cells'], key: string): Found {
+  if (isList(value)) return findInList(value, above, key);
   return isFields(value) ? findInFields(value, above) : NOTHING;
 }
 
@@ -49,18 +56,21 @@ function findInFields(value: JsonFields, above: FlatRow['cells']): Found {
 function findBelow(value: JsonFields, above: FlatRow['cells']): Found {
   const said = new Map(above);
   for (const [key, cell] of flatten(value, 2).cells) if (OF_ALL_ROWS.has(guessRole(key)?.role ?? 'time')) said.set(key, cell);
-  const nested = [...value.fields.values()].filter((each) => isList(each) || isFields(each));
-  return merged(nested.map((each) => find(each, said)));
+  const nested = [...value.fields].filter(([, each]) => isList(each) || isFields(each));
+  return merged(nested.map(([key, each]) => find(each, said, key)));
 }
 
-function findInList(list: JsonList, above: FlatRow['cells']): Found {
+function findInList(list: JsonList, above: FlatRow['cells'], key: string): Found {
   const objects = list.items.filter(isFields);
   const within = merged(objects.map((each) => findBelow(each, above)));
   if (within.lists.length > 0) return within;
   const rows = objects.length > 0 ? objects.map((each) => flatten(each)) : rowsOfLists(list);
-  if (carriesRows(rows)) return { lists: [rows.map((row) => under(above, row))], single: [] };
-  return merged(list.items.map((each) => find(each, above)));
+  if (carriesRows(rows))
+    return { lists: [{ rows: rows.map((row) => under(above, row)), pending: PENDING.test(key) }], single: [] };
+  return merged(list.items.map((each) => find(each, above, key)));
 }
+
+const PENDING = /pending|outstanding|unposted|uncleared|unsettled|authori[sz]ations|待入[账帳]|未入[账帳]/i;
 
 /** `[["date", "amount"], ["2026-11-03", 12.8]]`: the first list is the header of the others. */
 function rowsOfLists(list: JsonList): FlatRow[] {

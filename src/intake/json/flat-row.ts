@@ -1,5 +1,6 @@
 import { CURRENCY_CODES } from '../../domain/printed-amount.ts';
 import { exponentOf } from '../../domain/money.ts';
+import { present } from '../../domain/present.ts';
 import { guessRole } from '../../formats/readers/header-words.ts';
 import type { JsonFields, JsonList, JsonValue } from './scan-json.ts';
 
@@ -27,30 +28,24 @@ const DEEPEST = 5;
 export function flatten(value: JsonFields, deepest = DEEPEST): FlatRow {
   const cells = new Map<string, string>();
   const minor: string[] = [];
-  let counted = false;
-  let { twice } = value;
+  const met: { counted?: true; twice?: string | undefined } = { twice: value.twice };
   const add = (path: string, each: JsonValue, depth: number): void => {
     if (cells.size >= MOST_CELLS) return;
     if (isFields(each)) {
-      twice ??= each.twice;
+      met.twice ??= each.twice;
       if (depth < deepest) for (const [key, inner] of each.fields) add(`${path}.${key}`, inner, depth + 1);
       return;
     }
     const text = textOf(each);
     if (text === undefined) return;
     const moment = momentOf(path, text);
-    counted ||= moment !== undefined;
+    if (moment !== undefined) met.counted = true;
     if (MINOR_UNITS.test(path) && /^-?\d+$/.test(text)) minor.push(path);
     cells.set(path, moment ?? text);
   };
   for (const [key, each] of value.fields) add(key, each, 1);
   for (const path of minor) settleMinor(cells, path);
-  return {
-    cells,
-    at: value.at,
-    ...(counted && { counted: true as const }),
-    ...(twice === undefined ? {} : { twice }),
-  };
+  return present({ cells, at: value.at, counted: met.counted, twice: met.twice });
 }
 
 function textOf(value: JsonValue): string | undefined {

@@ -1,11 +1,12 @@
 import type { Phrase } from '../../domain/phrase.ts';
 import { guessRole } from '../../formats/readers/header-words.ts';
+import type { RowList } from './find-rows.ts';
 import type { FlatRow } from './flat-row.ts';
 
 /** What was assumed about rows that came as data: moments without a zone, sums without places, keys left out or doubled. */
-export function notesOnRows(tables: readonly (readonly FlatRow[])[], keysLeft: number): Phrase[] {
+export function notesOnRows(lists: readonly RowList[], keysLeft: number): Phrase[] {
   const notes: Phrase[] = [];
-  const rows = tables.flat();
+  const rows = lists.flatMap((each) => each.rows);
   if (rows.some((row) => row.counted))
     notes.push({
       zh: '时间是自 1970 年起的计数，按世界标准时间换算，日期可能与当地差一天',

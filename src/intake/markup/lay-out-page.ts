@@ -62,8 +62,11 @@ function isOneLine(cells: readonly LaidCell[]): boolean {
   const texts = cells.map(textOf);
   if (most <= 3 && texts.every((text) => text.length < 60 && !/\d/.test(text))) return true;
   if (texts.length > 2 && texts.some(isDateCell) && texts.some(isMoneyCell)) return most <= MOST_OF_DATA;
-  return longer.length === 1 && most <= 3 && cells.some((each) => each.lines.length === 1 && isMoneyCell(textOf(each)));
+  return longer.length === 1 && most <= 3 && cells.some((each) => each.lines.length === 1 && PRICE.test(textOf(each)));
 }
+
+/** A sum with its cents, whatever stands beside it. */
+const PRICE = /^\D{0,6}\d[\d.,]*[.,]\d\d(?!\d)/;
 
 /** Labels over each other in one cell and as many sums in the other: a row for each of them. */
 function columnsOfLines(cells: readonly LaidCell[]): TextLine[] | undefined {

@@ -3,8 +3,7 @@ import type { Problem } from '../../domain/result.ts';
 import { isDateCell, isMoneyCell } from '../../formats/readers/cell-types.ts';
 import { voteDelimiter } from '../../formats/readers/split-rows.ts';
 import type { Opened } from '../container.ts';
-import { findRows } from '../json/find-rows.ts';
-import type { FlatRow } from '../json/flat-row.ts';
+import { findRows, type RowList } from '../json/find-rows.ts';
 import { layOutRows, lineCounter, type LaidLine } from '../json/lay-out-rows.ts';
 import { notesOnRows } from '../json/notes-on-rows.ts';
 import { scanValues } from '../json/scan-values.ts';
@@ -23,12 +22,12 @@ export function openPage(text: string): Opened | Problem {
   const shown: LaidLine[] = layOutPage(page.flow).map(({ text: line, at }) => ({ text: line, line: lineAt(at) }));
   const entries = shown.filter(isEntry).length;
   const carried = rowsOfScripts(page);
-  const used = carried.flat().length > entries ? carried : [];
-  const laid = used.map((rows) => layOutRows(rows, lineAt));
-  const lines = [...withoutMenus(shown, entries > 0 || used.length > 0), ...laid.flatMap((each) => each.lines)];
+  const used = carried.reduce((sum, each) => sum + each.rows.length, 0) > entries ? carried : [];
+  const laid = layOutRows(used, lineAt);
+  const lines = [...withoutMenus(shown, entries > 0 || used.length > 0), ...laid.lines];
   const notes = [...(page.hiddenRows > 0 ? [hidden(page.hiddenRows)] : [])];
   if (used.length > 0)
-    notes.push(FROM_SCRIPT, ...notesOnRows(used, laid.reduce((sum, each) => sum + each.left, 0)));
+    notes.push(FROM_SCRIPT, ...notesOnRows(used, laid.left));
   return { ...asText(lines, entries > 0 || used.length > 0), notes };
 }
 
@@ -61,16 +60,17 @@ function withoutMenus(lines: readonly LaidLine[], hasTable: boolean): readonly L
 }
 
 /** The rows that a page's scripts carry, their text without the entities that the page would have shown as characters. */
-function rowsOfScripts(page: Page): FlatRow[][] {
+function rowsOfScripts(page: Page): RowList[] {
   return page.scripts.flatMap(({ text, at }) => {
     if (!/[{[]\s*["'{[\w]/.test(text)) return [];
-    return findRows(scanValues(text).values).map((rows) =>
-      rows.map((row) => ({
+    return findRows(scanValues(text).values).map(({ rows, pending }) => ({
+      pending,
+      rows: rows.map((row) => ({
         ...row,
         at: row.at < 0 ? row.at : row.at + at,
         cells: new Map([...row.cells].map(([key, cell]) => [key, decodeEntities(cell)])),
       })),
-    );
+    }));
   });
 }
 

@@ -6,7 +6,7 @@ import { walkMarkup, type Attributes, type Token } from './tokens.ts';
 export interface Page {
   readonly flow: Flow;
   readonly scripts: readonly { readonly text: string; readonly at: number }[];
-  /** Rows of tables that the page hides. */
+  /** Rows of tables with sums that the page hides. */
   readonly hiddenRows: number;
 }
 
@@ -39,6 +39,8 @@ interface Skipped {
   depth: number;
   /** Tables opened within it. */
   tables: number;
+  /** Within a row of which no sum was met yet. */
+  row: boolean;
 }
 
 type Role = 'table' | 'row' | 'cell' | 'head';
@@ -75,10 +77,9 @@ class PageReader {
 
   private open({ name, at, attributes, alone }: Extract<Token, { kind: 'open' }>): void {
     const hidden = isHidden(attributes);
-    if (hidden && name === 'tr') this.hiddenRows += 1;
     if ((hidden || UNSEEN.has(name)) && !VOID.has(name) && !alone) {
       if (!INLINE_UNSEEN.has(name)) this.tree.breakLine();
-      this.skipped = { name, depth: 1, tables: 0 };
+      this.skipped = { name, depth: 1, tables: 0, row: hidden && name === 'tr' };
       return;
     }
     if (name === 'table') this.tree.openTable();
@@ -124,13 +125,20 @@ class PageReader {
 
   /** Is what was passed over at its end, so that this token counts again? */
   private endsSkip(skipped: Skipped, token: Token): boolean {
-    if (token.kind === 'text' || token.kind === 'script') return false;
+    if (token.kind === 'script') return false;
+    if (token.kind === 'text') {
+      if (skipped.row && /\d[.,]\d\d(?!\d)/.test(token.text)) {
+        this.hiddenRows += 1;
+        skipped.row = false;
+      }
+      return false;
+    }
     const { name } = token;
     const isPart = PARTS_OF_TABLES.has(skipped.name) && skipped.tables === 0;
     const counts = name === skipped.name && (skipped.tables === 0 || !PARTS_OF_TABLES.has(name));
     if (token.kind === 'open') {
       if (isPart && endsPart(skipped.name, name)) return this.endSkip(token.kind);
-      if (name === 'tr') this.hiddenRows += 1;
+      if (name === 'tr') skipped.row = !UNSEEN.has(skipped.name);
       if (counts && !token.alone) skipped.depth += 1;
       if (name === 'table') skipped.tables += 1;
       return (name === 'p' || name === 'li') && name === skipped.name ? this.endSkip(token.kind) : false;
