@@ -18,5 +18,6 @@ export const DATA_KEYS: readonly (readonly [ColumnRole, string])[] = [
     'description',
     'desc txndesc trandesc transdesc summary transactioninformation remittanceinformation remittanceinformationunstructured unstructured narration',
   ],
+  ['status', 'pending ispending'],
   ['counterparty', 'creditorname debtorname oppname oppacctname oppositename counterpartyname counterpartname'],
 ];

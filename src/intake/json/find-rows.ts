@@ -3,7 +3,7 @@ import { guessRole, type ColumnRole } from '../../formats/readers/header-words.t
 import { flatten, isFields, isList, type FlatRow } from './flat-row.ts';
 import type { JsonFields, JsonList, JsonValue } from './scan-json.ts';
 
-const DATES: ReadonlySet<ColumnRole> = new Set(['date', 'postingDate', 'valueDate']);
+const DATES: ReadonlySet<ColumnRole> = new Set(['date', 'postingDate', 'valueDate', 'time']);
 const SUMS: ReadonlySet<ColumnRole> = new Set(['amount', 'billedAmount', 'originalAmount', 'debit', 'credit']);
 /** What is said once of an account holds for each of its rows. */
 const OF_ALL_ROWS: ReadonlySet<ColumnRole> = new Set(['account', 'currency', 'card']);

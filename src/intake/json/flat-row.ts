@@ -36,7 +36,7 @@ export function flatten(value: JsonFields, deepest = DEEPEST): FlatRow {
       if (depth < deepest) for (const [key, inner] of each.fields) add(`${path}.${key}`, inner, depth + 1);
       return;
     }
-    const text = textOf(each);
+    const text = typeof each === 'boolean' && PENDING.test(path) ? (each ? 'pending' : '') : textOf(each);
     if (text === undefined) return;
     const moment = momentOf(path, text);
     if (moment !== undefined) met.counted = true;
@@ -47,6 +47,9 @@ export function flatten(value: JsonFields, deepest = DEEPEST): FlatRow {
   for (const path of minor) settleMinor(cells, path);
   return present({ cells, at: value.at, counted: met.counted, twice: met.twice });
 }
+
+/** A yes to such a key is a status. */
+const PENDING = /(?:^|\.)(?:is_?)?pending$/i;
 
 function textOf(value: JsonValue): string | undefined {
   if (value === null) return '';
