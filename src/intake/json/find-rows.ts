@@ -11,6 +11,17 @@ const OF_ALL_ROWS: ReadonlySet<ColumnRole> = new Set(['account', 'currency', 'ca
 /** How many rows are looked at to tell whether a list is one of rows. */
 const LOOKED_AT = 40;
 
+/** Roles by key: the same few keys stand in every row. */
+const known = new Map<string, ColumnRole | undefined>();
+
+function roleOf(key: string): ColumnRole | undefined {
+  const role = known.get(key);
+  if (role !== undefined || known.has(key)) return role;
+  const guessed = guessRole(key)?.role;
+  if (known.size < 5000) known.set(key, guessed);
+  return guessed;
+}
+
 /** Rows of one list. */
 export interface RowList {
   readonly rows: readonly FlatRow[];
@@ -30,6 +41,7 @@ interface Found {
  * no list.
  */
 export function findRows(values: readonly (JsonFields | JsonList)[]): RowList[] {
+  known.clear();
   const { lists, single } = merged(values.map((value) => find(value, new Map(), '')));
   return single.length > 0 ? [...lists, { rows: single, pending: false }] : lists;
 }
@@ -54,15 +66,16 @@ function findInFields(value: JsonFields, above: FlatRow['cells']): Found {
 }
 
 function findBelow(value: JsonFields, above: FlatRow['cells']): Found {
-  const said = new Map(above);
-  for (const [key, cell] of flatten(value, 2).cells) if (OF_ALL_ROWS.has(guessRole(key)?.role ?? 'time')) said.set(key, cell);
   const nested = [...value.fields].filter(([, each]) => isList(each) || isFields(each));
+  if (nested.length === 0) return NOTHING;
+  const said = new Map(above);
+  for (const [key, cell] of flatten(value, 2).cells) if (OF_ALL_ROWS.has(roleOf(key) ?? 'time')) said.set(key, cell);
   return merged(nested.map(([key, each]) => find(each, said, key)));
 }
 
 function findInList(list: JsonList, above: FlatRow['cells'], key: string): Found {
   const objects = list.items.filter(isFields);
-  const within = merged(objects.map((each) => findBelow(each, above)));
+  const within = merged(objects.filter(holdsList).map((each) => findBelow(each, above)));
   if (within.lists.length > 0) return within;
   const rows = objects.length > 0 ? objects.map((each) => flatten(each)) : rowsOfLists(list);
   if (carriesRows(rows))
@@ -71,6 +84,9 @@ function findInList(list: JsonList, above: FlatRow['cells'], key: string): Found
 }
 
 const PENDING = /pending|outstanding|unposted|uncleared|unsettled|authori[sz]ations|待入[账帳]|未入[账帳]/i;
+
+const holdsList = (value: JsonFields): boolean =>
+  [...value.fields.values()].some((each) => isList(each) || (isFields(each) && holdsList(each)));
 
 /** `[["date", "amount"], ["2026-11-03", 12.8]]`: the first list is the header of the others. */
 function rowsOfLists(list: JsonList): FlatRow[] {
@@ -85,8 +101,8 @@ function rowsOfLists(list: JsonList): FlatRow[] {
 /** What stands above the row, where the row itself does not say it. */
 function under(above: FlatRow['cells'], row: FlatRow): FlatRow {
   if (above.size === 0) return row;
-  const own = new Set([...row.cells.keys()].map((key) => guessRole(key)?.role));
-  const said = [...above].filter(([key]) => !own.has(guessRole(key)?.role));
+  const own = new Set([...row.cells.keys()].map(roleOf));
+  const said = [...above].filter(([key]) => !own.has(roleOf(key)));
   return said.length === 0 ? row : { ...row, cells: new Map([...row.cells, ...said]) };
 }
 
@@ -97,7 +113,7 @@ function carriesRows(rows: readonly FlatRow[]): boolean {
   let money = false;
   for (const { cells } of rows.slice(0, LOOKED_AT))
     for (const [key, cell] of cells) {
-      const role = guessRole(key)?.role;
+      const role = roleOf(key);
       const isDate = isDateCell(cell);
       dated ||= isDate && (role === undefined ? /^\d{4}-\d\d-\d\d/.test(cell) : DATES.has(role));
       summed ||= role !== undefined && SUMS.has(role) && isAmountCell(cell);

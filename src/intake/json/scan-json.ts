@@ -186,16 +186,17 @@ function readEscape(text: string, at: number): { readonly value: string; readonl
 function passOver(scan: Scan): null {
   const { text } = scan;
   let depth = 0;
-  for (; scan.at < text.length; scan.at += 1) {
-    const sign = text[scan.at];
-    if (sign === '"' || sign === "'") {
+  for (let at = scan.at; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34 || unit === 39) {
+      scan.at = at;
       readString(scan);
-      scan.at -= 1;
-    } else if (sign === '{' || sign === '[') depth += 1;
-    else if (sign === '}' || sign === ']') {
+      at = scan.at - 1;
+    } else if (unit === 123 || unit === 91) depth += 1;
+    else if (unit === 125 || unit === 93) {
       depth -= 1;
       if (depth > 0) continue;
-      scan.at += 1;
+      scan.at = at + 1;
       return null;
     }
   }

@@ -15,7 +15,7 @@ export interface Broken {
 }
 
 /** How often, on the whole, each character may be read. */
-const READINGS = 24;
+const READINGS = 6;
 
 /**
  * Finds every whole object and list in a text that need be no JSON as a whole: a script around data, JSON Lines, a file

@@ -7,12 +7,40 @@ import { tableCell } from './table-cell.ts';
  * arranges the page is taken apart: what stands in its cells follows one after the other.
  */
 export function layOutPage(flow: Flow): TextLine[] {
-  return flow.flatMap((part) => (isTable(part) ? layOutTable(part) : [part]));
+  const lines: TextLine[] = [];
+  const take = (laid: Laid): void => {
+    for (const each of laid) if ('text' in each) lines.push(each);
+      else take(each);
+  };
+  take(layOutFlow(flow));
+  return lines;
+}
+
+/** Lines, and what was laid out of tables between them: joined once at the end, not at each level of nested tables. */
+type Laid = readonly (TextLine | Laid)[];
+
+const layOutFlow = (flow: Flow): Laid =>
+  onlyLines(flow) ? flow : flow.map((part) => (isTable(part) ? layOutTable(part) : part)).filter(isFilled);
+
+const onlyLines = (flow: Flow): flow is readonly TextLine[] => !flow.some(isTable);
+
+const isFilled = (part: TextLine | Laid): boolean => 'text' in part || part.length > 0;
+
+/** How many lines there are, counted no further than a cell of one row may have. */
+function linesIn(laid: Laid): number {
+  let lines = 0;
+  for (const each of laid) {
+    lines += 'text' in each ? 1 : linesIn(each);
+    if (lines > MOST_OF_DATA) break;
+  }
+  return lines;
 }
 
 /** A cell with what was laid out of it. */
 interface LaidCell {
-  readonly lines: readonly TextLine[];
+  readonly laid: Laid;
+  /** Counted up to one more than a cell of one row may have. */
+  readonly count: number;
   readonly cell: PageCell;
 }
 
@@ -22,11 +50,16 @@ interface Reaching {
   readonly text: string;
 }
 
-function layOutTable(table: PageTable): TextLine[] {
-  const rows = table.rows.map((row) => ({ row, cells: row.cells.map((cell) => ({ lines: layOutPage(cell.flow), cell })) }));
-  const isGrid = rows.filter(({ cells }) => cells.filter((each) => each.lines.length > 0).length > 2).length > 1;
+function layOutTable(table: PageTable): Laid {
+  const rows = table.rows.map((row) => ({ row, cells: row.cells.map(layOutCell) }));
+  const isGrid = rows.filter(({ cells }) => cells.filter(({ count }) => count > 0).length > 2).length > 1;
   const reaching = new Map<number, Reaching>();
-  return rows.flatMap(({ row, cells }) => layOutRow(row, cells, isGrid, reaching));
+  return rows.map(({ row, cells }) => layOutRow(row, cells, isGrid, reaching)).filter(isFilled);
+}
+
+function layOutCell(cell: PageCell): LaidCell {
+  const laid = layOutFlow(cell.flow);
+  return { laid, count: linesIn(laid), cell };
 }
 
 function layOutRow(
@@ -34,49 +67,53 @@ function layOutRow(
   cells: readonly LaidCell[],
   isGrid: boolean,
   reaching: Map<number, Reaching>,
-): readonly TextLine[] {
-  const filled = cells.filter((each) => each.lines.length > 0);
+): TextLine | Laid {
+  const filled = cells.filter(({ count }) => count > 0);
   const only = filled.length === 1 && reaching.size === 0 ? filled[0] : undefined;
-  if (only) return only.lines;
+  if (only) return only.laid;
   if (filled.length === 0) {
     placed(cells, reaching);
     return [];
   }
-  if (!isOneLine(filled)) return columnsOfLines(filled) ?? filled.flatMap((each) => each.lines);
+  if (!isOneLine(filled)) return columnsOfLines(filled) ?? filled.map((each) => each.laid);
   const places = placed(cells, reaching);
   const words = places.filter((each) => each !== '');
   const keepsPlaces = isGrid || words.length > 2 || (words.some(isDateCell) && words.some(isMoneyCell));
-  return [{ text: (keepsPlaces ? places : words).map(tableCell).join('\t'), at: row.at }];
+  return { text: (keepsPlaces ? places : words).map(tableCell).join('\t'), at: row.at };
 }
 
-const textOf = ({ lines }: LaidCell): string => lines.map((line) => line.text.replaceAll('\t', ' ')).join(' ');
+function textsOf(laid: Laid): string[] {
+  return laid.flatMap((each) => ('text' in each ? [each.text.replaceAll('\t', ' ')] : textsOf(each)));
+}
+
+const textOf = ({ laid, count }: LaidCell): string => (count === 0 ? '' : textsOf(laid).join(' '));
 
 /** Most lines of a cell that are one cell of a row of data: a name, a place, a reference, a long text of purpose. */
 const MOST_OF_DATA = 12;
 
 /** Does the row tell one thing, however many lines its cells have: a header, an entry, a label with its value? */
 function isOneLine(cells: readonly LaidCell[]): boolean {
-  const longer = cells.filter((each) => each.lines.length > 1);
+  const longer = cells.filter(({ count }) => count > 1);
   if (longer.length === 0) return true;
-  const most = Math.max(...longer.map((each) => each.lines.length));
+  const most = Math.max(...longer.map(({ count }) => count));
+  if (most > MOST_OF_DATA) return false;
   const texts = cells.map(textOf);
   if (most <= 3 && texts.every((text) => text.length < 60 && !/\d/.test(text))) return true;
-  if (texts.length > 2 && texts.some(isDateCell) && texts.some(isMoneyCell)) return most <= MOST_OF_DATA;
-  return longer.length === 1 && most <= 3 && cells.some((each) => each.lines.length === 1 && PRICE.test(textOf(each)));
+  if (texts.length > 2 && texts.some(isDateCell) && texts.some(isMoneyCell)) return true;
+  return longer.length === 1 && most <= 3 && cells.some((each) => each.count === 1 && PRICE.test(textOf(each)));
 }
 
 /** A sum with its cents, whatever stands beside it. */
 const PRICE = /^\D{0,6}\d[\d.,]*[.,]\d\d(?!\d)/;
 
 /** Labels over each other in one cell and as many sums in the other: a row for each of them. */
-function columnsOfLines(cells: readonly LaidCell[]): TextLine[] | undefined {
+function columnsOfLines(cells: readonly LaidCell[]): Laid | undefined {
   const [first] = cells;
-  if (!first || cells.some((each) => each.lines.length !== first.lines.length)) return undefined;
-  if (!cells.some((each) => each.lines.every((line) => isMoneyCell(line.text)))) return undefined;
-  return first.lines.map((line, at) => ({
-    text: cells.map((each) => tableCell(each.lines[at]?.text ?? '')).join('\t'),
-    at: line.at,
-  }));
+  if (!first || first.count > MOST_OF_DATA || cells.some(({ count }) => count !== first.count)) return undefined;
+  const columns = cells.map(({ laid }) => textsOf(laid));
+  if (!columns.some((texts) => texts.every(isMoneyCell))) return undefined;
+  const { at } = first.cell;
+  return columns[0]?.map((_, line) => ({ text: columns.map((texts) => tableCell(texts[line] ?? '')).join('\t'), at }));
 }
 
 /** The cells in their columns: blanks where one reaches across, and what reaches down from above; sums stand once only. */
@@ -106,4 +143,4 @@ function placed(cells: readonly LaidCell[], reaching: Map<number, Reaching>): st
 }
 
 /** Most columns of a table. */
-const WIDEST = 300;
+const WIDEST = 100;

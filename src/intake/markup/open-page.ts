@@ -59,10 +59,14 @@ function withoutMenus(lines: readonly LaidLine[], hasTable: boolean): readonly L
   return [...kept.slice(-BANNER), ...lines.slice(before)];
 }
 
+/** A day, or a count of seconds: a script without any carries no rows. */
+const DATED =
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2} ?-?[A-Za-z]{3,9} ?-?\d{2}|[A-Z][a-z]{2,8} \d{1,2},? \d{4}|["':]\s*(?:1\d{9}|20\d{6})|\/Date\(/;
+
 /** The rows that a page's scripts carry, their text without the entities that the page would have shown as characters. */
 function rowsOfScripts(page: Page): RowList[] {
   return page.scripts.flatMap(({ text, at }) => {
-    if (!/[{[]\s*["'{[\w]/.test(text)) return [];
+    if (!DATED.test(text)) return [];
     return findRows(scanValues(text).values).map(({ rows, pending }) => ({
       pending,
       rows: rows.map((row) => ({

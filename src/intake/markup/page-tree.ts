@@ -42,9 +42,9 @@ interface OpenTable {
 }
 
 /** Tables within each other deeper than this are taken as text of the innermost. */
-const DEEPEST = 48;
-const MOST_ACROSS = 60;
-const MOST_DOWN = 5000;
+const DEEPEST = 32;
+const MOST_ACROSS = 40;
+const MOST_DOWN = 500;
 
 /** Gathers what a page shows, as its tags come: end tags that are missing are implied by what follows, as in browsers. */
 export class PageTree {
@@ -52,21 +52,25 @@ export class PageTree {
   private readonly tables: OpenTable[] = [];
   /** Tables opened beyond the deepest. */
   private beyond = 0;
-  private line = '';
+  /** The pieces of the line at hand: a page may set each sign apart, and joining them one by one would take its square. */
+  private line: string[] = [];
   private lineAt = 0;
 
   /** Text within a line; its blanks are folded to one. */
   addText(text: string, at: number): void {
     const folded = text.replace(/[\s\u00a0]+/g, ' ');
-    if (this.line === '') this.lineAt = at;
-    const joined = this.line === '' || this.line.endsWith(' ') ? folded.replace(/^ /, '') : folded;
-    this.line += joined;
+    const follows = this.line.length === 0 || this.line.at(-1)?.endsWith(' ') === true;
+    const piece = follows && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (piece === '') return;
+    if (this.line.length === 0) this.lineAt = at;
+    this.line.push(piece);
   }
 
   /** The end of a line of text. */
   breakLine(): void {
-    const text = this.line.trim();
-    this.line = '';
+    if (this.line.length === 0) return;
+    const text = this.line.join('').trim();
+    this.line = [];
     if (text !== '') this.inner().parts.push({ text, at: this.lineAt });
   }
 
