@@ -33,3 +33,13 @@ export function isJapaneseMail(bytes: Uint8Array): boolean {
   const next = String.fromCharCode(...bytes.subarray(escape + 1, escape + 3));
   return next === '$B' || next === '$@' || next === '(J';
 }
+
+/** What the codes from 0x80 to 0x9F stand for in windows-1252, and in pages that name them by number. */
+const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The sign of a code from 0x80 to 0x9F in windows-1252. */
+export const signOf = (code: number): string => FROM_0X80[code - 0x80] ?? '';
+
+/** Some engines decode windows-1252 as Latin-1, which has control characters for the euro, quotation marks and dashes. */
+export const withItsSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => signOf(sign.charCodeAt(0)));

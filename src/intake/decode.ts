@@ -1,4 +1,4 @@
-import { declaredEncoding, isJapaneseMail } from './declared-encoding.ts';
+import { declaredEncoding, isJapaneseMail, withItsSigns } from './declared-encoding.ts';
 
 /** Text as decoded, with the encoding's name as in the WHATWG encoding standard. */
 export interface Decoded {
@@ -59,7 +59,8 @@ function decodeNarrow(bytes: Uint8Array): Whole | undefined {
 
 function strict(bytes: Uint8Array, encoding: string): Whole | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, damaged: false };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: encoding === 'windows-1252' ? withItsSigns(text) : text, encoding, damaged: false };
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { signOf } from '../declared-encoding.ts';
+
 /** Names of characters that stand in statements and receipts; all others can be written by their number. */
 const NAMED = new Map<string, string>();
 const LIST =
@@ -11,9 +13,6 @@ for (const each of LIST.split(' ')) {
   NAMED.set(name, each.slice(name.length));
 }
 
-/** Codes that pages write for characters of windows-1252, as browsers read them: &#128; is the euro. */
-const windows1252 = new TextDecoder('windows-1252');
-
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));?/g;
 
 /** The text with its character references as characters; what is none stays as it stands. Done once, never again. */
@@ -22,7 +21,7 @@ export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
+    if (code >= 0x80 && code <= 0x9f) return signOf(code);
     if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
     return String.fromCodePoint(code);
   });

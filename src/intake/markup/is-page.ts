@@ -6,7 +6,7 @@ const FIRST =
   /^<(?:html|head|body|meta|title|style|script|link|base|table|tbody|thead|tr|td|div|p|span|font|center|b|strong|h[1-6]|form|section|article|main|header|img|br|a|ul|ol|dl|pre)(?=[\s>/])/i;
 
 /** Elements that make a text a page wherever they stand, with what they hold. */
-const WITHIN = /<(?:html|body)[\s>]|<table[\s>][^]{0,4000}?<t[rdh][\s>]/i;
+const WITHIN = /<(?:html|body)[\s>]|<table[\s>][^]{0,4000}?<t[rdh][\s>][^]{0,4000}?<\/t(?:[rdh]|able|body)>/i;
 
 const HEAD = 30_000;
 
@@ -25,7 +25,10 @@ export function isPage(text: string): boolean {
 
 /** Lines with as many delimiters each are a table, whatever its cells hold. */
 function isTabular(head: string): boolean {
-  const lines = head.split(/\r\n|\n|\r/, 4).slice(0, 3);
+  const lines = head
+    .split(/\r\n|\n|\r/, 4)
+    .slice(0, 3)
+    .filter((line) => line !== '');
   return [',', ';', '\t', '|'].some((sign) => {
     const [first = 0, ...rest] = lines.map((line) => line.split(sign).length);
     return first > 2 && rest.length > 0 && rest.every((each) => each === first);

@@ -17,7 +17,7 @@ const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', '
 
 /**
  * Walks a markup text once, in time linear in its length, however broken it is: comments, declarations and processing
- * instructions are left out, an open comment or quotation ends with its tag. Nothing is fetched or run.
+ * instructions are left out, an open comment ends with the next tag, an open quotation with its own. Nothing is fetched or run.
  */
 export function walkMarkup(text: string, onToken: (token: Token) => void): void {
   const seek = seeker(text);
@@ -55,7 +55,7 @@ function readMarkup(text: string, at: number, seek: Seek, onToken: (token: Token
   }
   if (text.startsWith('<!--', at)) {
     const end = seek('-->', at + 4);
-    return end < text.length ? end + 3 : seek('>', at) + 1;
+    return end < text.length ? end + 3 : seek('<', at + 4);
   }
   if (text.startsWith('<![CDATA[', at)) {
     const end = seek(']]>', at);
