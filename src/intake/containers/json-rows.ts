@@ -10,12 +10,20 @@ import { scanValues, type ScannedValues } from '../json/scan-values.ts';
 export const container: Container = {
   id: 'json-rows',
   name: { zh: 'JSON 数据', en: 'JSON data' },
-  holds: ({ text }) => text !== undefined && BEGINS.test(text) && !looksLikeContract(text),
+  holds: ({ text }) => text !== undefined && BEGINS.test(text) && !isContract(text),
   open: (source) => Promise.resolve(openJson(source.text ?? '')),
 };
 
 /** An object or a list of something; a message in square brackets and the blocks of SWIFT's messages are neither. */
 const BEGINS = /^[\s\ufeff]{0,1000}(?:\{\s*(?:"[^"\n]{0,200}"\s*:|\})|\[\s*(?:[{[\]]|"[^"\n]{0,200}"\s*[,\]]))/;
+
+/** The engine's own JSON. Banks' interfaces begin with `transactions` as well, but know none of its other words. */
+function isContract(text: string): boolean {
+  if (!looksLikeContract(text)) return false;
+  const head = text.slice(0, 5000);
+  const foreign = /^[^:]*:\s*(?:\{|\[\s*\{[^]*?"[^"\n]{0,40}(?:date|time|created)[^"\n]{0,40}"\s*:)/i.test(head);
+  return !foreign || /"(?:bookedOn|occurredAt|references|outcome|promisedOn)"\s*:/.test(head);
+}
 
 /** Largest text, in characters: rows of some decades. */
 const LARGEST = 60_000_000;
