@@ -6,8 +6,8 @@ import type { Problem } from '../domain/result.ts';
 export interface Opened {
   /** A table has a tab between its cells and a line for each of its rows; a page has its lines from top to bottom. */
   readonly text: string;
-  /** The line by which people know a line of the text (a sheet's row), where the two differ. */
-  readonly lineOf?: (line: number) => number;
+  /** The line by which people know a line of the text (a sheet's row, a file's line), where the two differ; undefined: none. */
+  readonly lineOf?: (line: number) => number | undefined;
   readonly problems?: readonly Problem[];
   /** What was assumed or left out: no failure. */
   readonly notes?: readonly Phrase[];

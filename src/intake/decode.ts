@@ -1,3 +1,5 @@
+import { declaredEncoding, isJapaneseMail, withItsSigns } from './declared-encoding.ts';
+
 /** Text as decoded, with the encoding's name as in the WHATWG encoding standard. */
 export interface Decoded {
   readonly text: string;
@@ -37,8 +39,12 @@ function decodeWide(bytes: Uint8Array, encoding: string): Decoded | undefined {
 }
 
 function decodeNarrow(bytes: Uint8Array): Whole | undefined {
-  const utf8 = strict(bytes, 'utf-8') ?? cutShort(bytes, 'utf-8', 3) ?? mostlyUtf8(bytes);
+  const escaped = isJapaneseMail(bytes) ? strict(bytes, 'iso-2022-jp') : undefined;
+  const utf8 = escaped ?? strict(bytes, 'utf-8') ?? cutShort(bytes, 'utf-8', 3) ?? mostlyUtf8(bytes);
   if (utf8) return utf8;
+  const declared = declaredEncoding(bytes);
+  const asDeclared = declared === undefined ? undefined : (strict(bytes, declared) ?? cutShort(bytes, declared, 1));
+  if (asDeclared) return asDeclared;
   const guesses = legacyGuesses(bytes.subarray(0, LOOKED_AT));
   for (const encoding of guesses) {
     const decoded = strict(bytes, encoding) ?? cutShort(bytes, encoding, 1);
@@ -53,7 +59,8 @@ function decodeNarrow(bytes: Uint8Array): Whole | undefined {
 
 function strict(bytes: Uint8Array, encoding: string): Whole | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, damaged: false };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: encoding === 'windows-1252' ? withItsSigns(text) : text, encoding, damaged: false };
   } catch {
     return undefined;
   }

@@ -117,8 +117,11 @@ function withWhatWasMet(
 }
 
 /** Names the line as people know it. */
-const renumbered = (problem: Problem, opened: Opened | undefined): Problem =>
-  problem.line === undefined || !opened?.lineOf ? problem : { ...problem, line: opened.lineOf(problem.line) };
+function renumbered(problem: Problem, opened: Opened | undefined): Problem {
+  if (problem.line === undefined || !opened?.lineOf) return problem;
+  const { line, ...rest } = problem;
+  return present({ ...rest, line: opened.lineOf(line) });
+}
 
 const masked = (problem: Problem): Problem =>
   problem.text === undefined ? problem : { ...problem, text: maskCards(problem.text) };

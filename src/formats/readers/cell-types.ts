@@ -16,6 +16,9 @@ export function isDateCell(cell: string): boolean {
   return readPrintedTime(text, { order: 'dmy', latest: '2100-01-01' }).ok || readPrintedTime(text, { order: 'mdy' }).ok;
 }
 
+/** 0916: a month and a day, which only a header tells from a count or a card's last figures. */
+export const isMonthDay = (cell: string): boolean => /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(cell.trim());
+
 /** A clock time and nothing else: 11:00, 11:00:12, 110012. */
 export const isClockCell = (cell: string): boolean =>
   /^\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?[ap]m)?$|^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/i.test(narrow(cell).trim());

@@ -23,8 +23,10 @@ export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
   });
   let checked = false;
   for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    checked = true;
+    // What is pending may be in the running balance or not be in it yet.
+    const settled = group.filter((index) => rows[index]?.status !== 'pending');
+    checked ||= settled.length > 1;
+    if (settled.length < 2 || follows(rows, settled)) continue;
     const forward = firstBreak(rows, group);
     const backward = firstBreak(rows, [...group].reverse());
     if (forward === undefined || backward === undefined) continue;
@@ -34,6 +36,9 @@ export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
   }
   return { balance: checked ? 'continuous' : 'absent' };
 }
+
+const follows = (rows: readonly TransactionRow[], order: readonly number[]): boolean =>
+  firstBreak(rows, order) === undefined || firstBreak(rows, [...order].reverse()) === undefined;
 
 function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
   let before: number | undefined;

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../domain/printed-amount.ts';
+import { DATA_KEYS } from './data-keys.ts';
 
 /** What a column holds. */
 export type ColumnRole =
@@ -140,7 +141,8 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
 ];
 
 const ROLE_OF = new Map<string, ColumnRole>();
-for (const [role, words] of EXACT) for (const word of words.split(' ')) if (!ROLE_OF.has(word)) ROLE_OF.set(word, role);
+for (const [role, words] of [...EXACT, ...DATA_KEYS])
+  for (const word of words.split(' ')) if (!ROLE_OF.has(word)) ROLE_OF.set(word, role);
 
 /** Shapes for headers that no list holds, tried in order. */
 const SHAPES: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -181,6 +183,7 @@ export interface HeaderGuess {
 
 /** What a header cell says its column holds. */
 export function guessRole(cell: string): HeaderGuess | undefined {
+  if (PATH.test(cell)) return guessPath(cell);
   const whole = foldHeader(cell);
   if (whole === '' || whole.length > 40) return undefined;
   const listed =
@@ -193,4 +196,30 @@ export function guessRole(cell: string): HeaderGuess | undefined {
   if (first && part.length > 1) return { role: first, sure: 2 };
   const shape = SHAPES.find(([pattern]) => pattern.test(whole));
   return shape ? { role: shape[1], sure: 1 } : undefined;
+}
+
+/** `amount.value`, `Date.Text`: a name within another, as data has it. */
+const PATH = /^[\p{L}_$][\p{L}\d_$-]*(?:\.[\p{L}_$][\p{L}\d_$-]*)+$/u;
+
+/** Names that say nothing but that here is the value of what they stand in. */
+const OF_PARENT = /^(?:text|value|amount|display|displayvalue|formatted|raw|content|label|minorunits?|name|shown)$/;
+
+/** The other side's own account, and the currency or day of a balance, are none of the row's. */
+const OF_OTHER = /counterparty|creditor|debtor|payee|payer|beneficiary|merchant|sender|recipient|partner|balance/;
+
+/** The role of a name by its last part, in the light of what that stands in. */
+function guessPath(path: string): HeaderGuess | undefined {
+  const at = path.lastIndexOf('.');
+  const parent = path.slice(0, at);
+  const last = foldHeader(path.slice(at + 1));
+  const own = ROLE_OF.get(last);
+  if (OF_PARENT.test(last)) return guessRole(parent) ?? (own === undefined ? undefined : { role: own, sure: 1 });
+  const other = OF_OTHER.test(foldHeader(parent));
+  if (own === 'currency') {
+    if (other) return undefined;
+    const original = guessRole(parent)?.role === 'originalAmount';
+    return { role: original ? 'originalCurrency' : 'currency', sure: 1 };
+  }
+  if (own === undefined) return guessRole(path.slice(at + 1));
+  return other && own !== 'description' && own !== 'counterparty' ? undefined : { role: own, sure: 1 };
 }

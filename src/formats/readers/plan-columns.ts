@@ -6,6 +6,7 @@ import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
 import { succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
+import { isMonthDay } from './cell-types.ts';
 import type { Columns, FoundTable } from './find-table.ts';
 import { printsDayFirst, settleOrder } from './date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
@@ -119,7 +120,8 @@ const PLAIN = /^-?(?:0|[1-9]\d{0,12})\.\d\d$/;
 function timeReader(order: DateOrder | undefined, latest: Day, onAssumed: () => void): Plan['timeOf'] {
   const known = new Map<string, Result<LocalTime>>();
   const read = (date: string): Result<LocalTime> => {
-    const found = readPrintedTime(date.replace(/^'/, ''), { latest, ...(order !== undefined && { order }) });
+    const plain = isMonthDay(date) ? `${date.slice(0, 2)}月${date.slice(2)}日` : date.replace(/^'/, '');
+    const found = readPrintedTime(plain, { latest, ...(order !== undefined && { order }) });
     if (!found.ok) return found;
     if (found.value.yearAssumed) onAssumed();
     return succeed(found.value.time);

@@ -1,4 +1,4 @@
-import { isAmountCell, isBlankCell, isClockCell, isDateCell } from './cell-types.ts';
+import { isAmountCell, isBlankCell, isClockCell, isDateCell, isMonthDay } from './cell-types.ts';
 import { foldHeader, guessRole, type ColumnRole } from './header-words.ts';
 import { directionOf } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
@@ -62,7 +62,7 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
       best[role] = weight;
     }
   }
-  return withDirection(withBilled(withClock(withLeft(mended(columns), left), candidates, rows), rows), rows);
+  return withDirection(withBilled(withClock(withLeft(mended(withMoment(columns, rows)), left), candidates, rows), rows), rows);
 }
 
 /**
@@ -89,7 +89,7 @@ function withLeft(columns: Columns, left: readonly Candidate[]): Columns {
 /** The share of rows, in tenths, whose cell holds what the role needs; words are taken as they come. */
 function fitness(role: ColumnRole, at: number, rows: readonly CellRow[]): number {
   if (!DATES.has(role) && !SUMS.has(role)) return 0;
-  const test = DATES.has(role) ? isDateCell : isAmountCell;
+  const test = DATES.has(role) ? (cell: string) => isDateCell(cell) || isMonthDay(cell) : isAmountCell;
   const fitting = rows.filter((row) => test(row.cells[at] ?? '')).length;
   return rows.length === 0 ? 0 : Math.ceil((fitting * 10) / rows.length);
 }
@@ -115,6 +115,13 @@ function withBilled(columns: Columns, rows: readonly CellRow[]): Columns {
   if (ownCurrency !== undefined) settled.originalCurrency = ownCurrency;
   if (billedCurrency !== undefined) settled.currency = billedCurrency;
   return settled;
+}
+
+/** A column called a time, whose cells hold days as well, where no other is called a date. */
+function withMoment(columns: Columns, rows: readonly CellRow[]): Columns {
+  const { date, postingDate, valueDate, time } = columns;
+  if (time === undefined || (date ?? postingDate ?? valueDate) !== undefined) return columns;
+  return rows.length > 0 && fitness('date', time, rows) > 5 ? { ...columns, date: time } : columns;
 }
 
 /** 交易日期 beside 交易时间: a second column of moments that holds clock times only. */
