@@ -179,8 +179,15 @@ export interface HeaderGuess {
   readonly sure: 1 | 2;
 }
 
+/** 入账金额/币种 (支出为-): a sum with its currency behind it, and a word on its sign, which name no column of their own. */
+const withoutHints = (cell: string): string =>
+  cell
+    .replace(/[（(][^()（）]{0,12}为\s?[-−负][)）]/, '')
+    .replace(/(金额|金額|am(?:oun)?t)\s?\/\s?(?:币种|幣別|货币|貨幣|curr(?:ency)?)/gi, '$1');
+
 /** What a header cell says its column holds. */
-export function guessRole(cell: string): HeaderGuess | undefined {
+export function guessRole(text: string): HeaderGuess | undefined {
+  const cell = text.includes('/') || text.includes('为') ? withoutHints(text) : text;
   const whole = foldHeader(cell);
   if (whole === '' || whole.length > 40) return undefined;
   const listed =
