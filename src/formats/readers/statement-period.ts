@@ -1,5 +1,6 @@
 import { addDays, isDay, type Day } from '../../domain/day.ts';
-import { readPrintedTime } from '../../domain/printed-day.ts';
+import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
+import type { DateOrder } from '../../domain/table-mapping.ts';
 
 const DAY = String.raw`(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\.?\s?\p{L}{3,9}\.?,?\s?(?:\d{4}|\d{2}(?!\d))|\p{L}{3,9}\s\d{1,2},?\s\d{4})`;
 const PERIOD = new RegExp(
@@ -21,19 +22,19 @@ const LOOKED_AT = 20_000;
  */
 export function lastDayOf(text: string): Day | undefined {
   const head = text.slice(0, LOOKED_AT);
-  const ends = [...head.matchAll(PERIOD)].flatMap((match) => dayOf(match[2] ?? ''));
-  if (ends.length > 0) return ends.sort().at(-1);
-  const stated = [...head.matchAll(STATED)].flatMap((match) => dayOf(match[1] ?? ''));
-  if (stated.length > 0) return stated.sort().at(-1);
-  return [...head.matchAll(ANY)]
-    .flatMap((match) => dayOf(match[0]))
-    .sort()
-    .at(-1);
+  const order = orderOfDates([...head.matchAll(ANY)].map((match) => match[0]));
+  const latest = (pattern: RegExp): Day | undefined =>
+    [...head.matchAll(pattern)]
+      .flatMap((match) => dayOf(match[2] ?? match[1] ?? match[0], order))
+      .sort()
+      .at(-1);
+  return latest(PERIOD) ?? latest(STATED) ?? latest(ANY);
 }
 
-function dayOf(printed: string): Day[] {
+/** A day with its year; 03/04/2026 only where other days of the text tell its order. */
+function dayOf(printed: string, order: DateOrder | undefined): Day[] {
   const plain = printed.replace(/^(\d{1,2})\.\s?(?=\p{L})/u, '$1 ');
-  const read = readPrintedTime(plain, { order: 'dmy' });
+  const read = readPrintedTime(plain, order === undefined ? {} : { order });
   const day = read.ok && !read.value.yearAssumed ? read.value.time.slice(0, 10) : '';
   return isDay(day) ? [day] : [];
 }

@@ -85,10 +85,17 @@ function splitAtBlanks(piece: PlacedText): PlacedText[] {
   }));
 }
 
+/** Radicals of which Unicode does not say that they are whole characters, each before its character. */
+const RADICALS = new Map(
+  '⼾户⺠民⻚页⻓长⻔门⻋车⻅见⻉贝⻘青⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻄西⻆角⻁虎⻙韦⻤鬼⺩王⺮竹⻣骨⻧卤⻫齐⻲龟'
+    .match(/../gu)
+    ?.map((pair): [string, string] => [pair[0] ?? '', pair[1] ?? '']),
+);
+
 /** Radicals that stand in for whole characters become these, and odd blanks plain ones. */
 function plainText(text: string): string {
   return text
-    .replace(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\u2e80-\u2fdf]/g, (sign) => RADICALS.get(sign) ?? sign.normalize('NFKC'))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\t\r\n]/g, ' ')
     .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\ufeff]/g, '');
 }
