@@ -27,6 +27,7 @@ export async function openPdf({ bytes }: Source, limits: PageLimits = LIMITS): P
   const read = await readPages(bytes, limits);
   if (typeof read === 'string') return { message: REFUSALS[read] };
   const text = layOut(read.pages);
+  if (read.pages.length === 0) return { message: TOO_LARGE };
   if (text.trim() === '') return { message: read.broken.length > 0 ? REFUSALS.broken : SCAN };
   return { text, problems: leftOut(read) };
 }
@@ -51,14 +52,19 @@ const SCAN: Phrase = {
   en: 'this PDF holds pictures of pages (a scan) and no text. A picture of a statement cannot be read yet; use the CSV from the bank, or a PDF with text in it',
 };
 
+const TOO_LARGE: Phrase = {
+  zh: '这份 PDF 太大，读不完。请分成几份，或改用银行导出的 CSV',
+  en: 'this PDF is too large to be read. Split it, or use the CSV from the bank',
+};
+
 /** What of a file stayed unread, each with its reason. */
 function leftOut({ pages, pageCount, broken }: ReadPages): Problem[] {
   const problems: Problem[] = [];
   if (pages.length < pageCount)
     problems.push({
       message: {
-        zh: `这份 PDF 有 ${pageCount} 页，太大了，只读了前 ${pages.length} 页`,
-        en: `this PDF has ${pageCount} pages, which is too much; only the first ${pages.length} were read`,
+        zh: `这份 PDF 有 ${pageCount} 页，太多了，只读到第 ${pages.length} 页`,
+        en: `this PDF has ${pageCount} pages, which is too much; it was read as far as page ${pages.length}`,
       },
     });
   if (broken.length > 0)
