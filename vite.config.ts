@@ -43,13 +43,32 @@ const withoutWebResources: Plugin & { renderCrxManifest(manifest: Record<string,
     },
   };
 
+/**
+ * pdf.js can also fetch files and compile functions, and its parser listens to the worker it finds itself in. Nothing of
+ * it is ever asked for; so that the package holds none of it, each such place becomes pdf.js's own `unreachable`.
+ */
+const withoutReach: Plugin = {
+  name: 'without-reach',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/pdfjs-dist\/legacy\/build\//.test(id)) return undefined;
+    const kept = code
+      .replace(/(?<=(?:await|return|=) )fetch\(/g, 'unreachable(')
+      .replaceAll('new XMLHttpRequest()', 'unreachable("no network")')
+      .replaceAll('XMLHttpRequest.DONE', '4')
+      .replaceAll('new Function(', 'unreachable(')
+      .replaceAll('this.initializeFromPort(self)', 'undefined');
+    return { code: kept, map: null };
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const built = mode === 'chrome' || mode === 'firefox';
   const whole = { ...manifest, ...BROWSERS[browser] } as unknown as ManifestV3Export;
   return {
     publicDir: 'src/static',
-    plugins: [preact(), ...(built ? [crx({ manifest: whole, browser }), withoutWebResources] : [])],
+    plugins: [preact(), ...(built ? [withoutReach, crx({ manifest: whole, browser }), withoutWebResources] : [])],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -58,7 +77,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rollupOptions: { input: { app: APP } },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => (built ? [withoutReach] : []) },
     test: {
       projects: [
         {

@@ -44,6 +44,19 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
   mrt: 3,
   mei: 5,
   maj: 5,
+  янв: 1,
+  фев: 2,
+  мар: 3,
+  апр: 4,
+  май: 5,
+  мая: 5,
+  июн: 6,
+  июл: 7,
+  авг: 8,
+  сен: 9,
+  окт: 10,
+  ноя: 11,
+  дек: 12,
 };
 
 interface Parts {
@@ -151,11 +164,11 @@ function republican(text: string): Parts | undefined {
 function named(text: string): Parts | undefined {
   const plain = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i, '');
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéû]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:)|(?<=-)\d$)?/.exec(
+    /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:)|(?<=-)\d$)?/.exec(
       plain,
     );
   const monthFirst =
-    /^([A-Za-zäéû]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
+    /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
       plain,
     );
   const match = dayFirst ?? monthFirst;

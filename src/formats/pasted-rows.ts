@@ -1,9 +1,10 @@
 import type { ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
-import { findTable } from './readers/find-table.ts';
+import { findTable, type FoundTable } from './readers/find-table.ts';
 import { rowsOfBlocks, rowsOfLines, type PastedRows } from './readers/pasted-lines.ts';
 import { headOf, readRows } from './readers/read-table.ts';
 import type { Columns } from './readers/settle-columns.ts';
 import { voteDelimiter, type CellRow } from './readers/split-rows.ts';
+import { cellsOfStatement, type StatementCells } from './readers/statement-cells.ts';
 import { typeColumns } from './readers/type-columns.ts';
 
 /** How much of a paste must be rows for it to be a statement; the rest is the page around them. */
@@ -12,13 +13,50 @@ const LEAST_SHARE = 0.3;
 /** A paste is small; a longer text is a file of another kind. */
 const LARGEST = 2_000_000;
 
-/** Rows copied from a bank's page or a document's text: a line each, or a cell a line, told by days and figures. */
+/**
+ * Rows copied from a bank's page or a document's text: a line each, or a cell a line, told by days and figures; or the
+ * whole text of a statement, whose rows stand among much else.
+ */
 export const format: StatementFormat = {
   id: 'pasted-rows',
   name: { zh: '从网页粘贴的交易', en: 'Rows pasted from a page' },
-  claim: (source) => (findRows(source) ? 'generic' : 'no'),
-  read: readPaste,
+  claim: (source) => ((findStatement(source) ?? findRows(source)) ? 'generic' : 'no'),
+  read: (source, context) => {
+    const statement = findStatement(source);
+    return statement ? readStatement(statement, source, context) : readPaste(source, context);
+  },
 };
+
+/** The text of a whole statement. */
+function findStatement({ text }: Source): StatementCells | undefined {
+  if (text === undefined || text.length > LARGEST || /^\s*[<{[]|^OFXHEADER/.test(text)) return undefined;
+  return tableOf(text)?.complete ? undefined : cellsOfStatement(text);
+}
+
+function readStatement(found: StatementCells, source: Source, context: ReadingContext): StatementReading {
+  const columns: Columns = {
+    date: 0,
+    postingDate: 1,
+    time: 2,
+    description: 3,
+    amount: 4,
+    balance: 5,
+    originalAmount: 6,
+    card: 7,
+  };
+  const head: CellRow = { cells: [(source.text ?? '').slice(0, 2000)], line: 0 };
+  const reading = readRows(
+    (onRow) => {
+      for (const row of found.rows) if (onRow(row) === false) return;
+    },
+    { columns, firstRow: 1, header: found.header, complete: true, byContent: true },
+    [head, ...found.rows],
+    source,
+    context,
+  );
+  const problems = [...reading.problems, ...found.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { ...reading, problems, notes: [...found.notes, ...reading.notes] };
+}
 
 function readPaste(source: Source, context: ReadingContext): StatementReading {
   const { rows, titles } = findRows(source) ?? { rows: [], titles: [] };
@@ -43,13 +81,13 @@ function findRows(source: Source): PastedRows | undefined {
   const blocks = lines.share >= 0.6 ? undefined : rowsOfBlocks(text);
   const best = blocks && blocks.share > lines.share && blocks.rows.length > 1 ? blocks : lines;
   if (best.rows.length < 2 || best.share < LEAST_SHARE) return undefined;
-  return isTable(text) ? undefined : best;
+  return tableOf(text) ? undefined : best;
 }
 
 /** A table with delimiters is another format's. */
-function isTable(text: string): boolean {
+function tableOf(text: string): FoundTable | undefined {
   const delimiter = voteDelimiter(text);
-  return delimiter !== undefined && findTable(headOf(text, delimiter)) !== undefined;
+  return delimiter === undefined ? undefined : findTable(headOf(text, delimiter));
 }
 
 /** Date, posting date, clock and words have their places; which figure is the balance is told by adding up. */

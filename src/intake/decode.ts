@@ -145,6 +145,8 @@ function legacyGuesses(bytes: Uint8Array): string[] {
   let single = 0;
   let high = 0;
   let cyrillic = 0;
+  let letters = 0;
+  let odd = 0;
   const pairs = { gb18030: 0, big5: 0, shift_jis: 0 };
   for (let i = 0; i < bytes.length;) {
     if ((bytes[i] ?? 0) < 0x80) {
@@ -155,13 +157,17 @@ function legacyGuesses(bytes: Uint8Array): string[] {
     while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) {
       high += 1;
       if ((bytes[end] ?? 0) >= 0xe0) cyrillic += 1;
+      if ((bytes[end] ?? 0) >= 0xc0) letters += 1;
       end += 1;
     }
     runs += 1;
+    if (end - i > 1 && (end - i) % 2 === 1) odd += 1;
     if (end - i === 1 && !isShiftJisTrail(bytes[end] ?? 0, bytes[i] ?? 0)) single += 1;
     i = end;
   }
   countPairs(bytes, pairs);
+  // Words in capitals: the letters lie where double-byte text has its characters too, but half of its words have odd lengths.
+  if (letters > high * 0.9 && odd > runs * 0.25) return ['windows-1251', 'gb18030', 'windows-1252'];
   if (single > runs * 0.6)
     return isCentralEuropean(bytes) ? ['windows-1250', 'windows-1252'] : ['windows-1252', 'windows-1250'];
   if (cyrillic > high * 0.6) return ['windows-1251', 'gb18030', 'windows-1252'];

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInChrome, type Opened } from '../../src/launch/open-extension.mjs';
 import { cell, writeXls } from '../intake/containers/write-xls.ts';
 import { plainRows, writeXlsx } from '../intake/containers/write-xlsx.ts';
+import { lineOf, writePdf } from '../intake/containers/write-pdf.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'slipcheck-add-'));
@@ -34,7 +35,7 @@ test.each([
   ['empty.csv', '', 'the file is empty'],
   ['blank.csv', ' \n\n ', 'nothing but blanks'],
   ['photo.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 3]), 'this is a picture'],
-  ['statement.pdf', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj', 'this is a PDF'],
+  ['statement.pdf', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj', 'this PDF is damaged'],
   ['broken.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'cut off or damaged'],
   ['people.csv', 'Name,City\nAnn,Leeds\nBob,York\n', 'it needs a table with dates and amounts'],
 ])('%s is told in one sentence and nothing can be saved of it', async (name, bytes, words) => {
@@ -75,6 +76,24 @@ test('each line that cannot be read is shown, however many, and the others are o
   await person.press('Show the other 50');
   await person.sees('line 261:');
   expect(await person.page.evaluate(() => document.querySelectorAll('.problems li').length)).toBe(250);
+  await person.press('Discard all');
+});
+
+test('a PDF is read by the parts of the package alone, Chinese by its character maps', async () => {
+  const line = (y: number, day: string, words: string, sum: string) =>
+    lineOf(y, [50, day], [150, words], [400, sum, 'right']);
+  const pdf = writePdf([
+    {
+      texts: [
+        ...lineOf(740, [50, '交易日期'], [150, '交易摘要'], [380, '金额']),
+        ...line(710, '2026-11-03', '南山文具', '-35.60'),
+        ...line(690, '2026-11-04', '工资', '+9200.00'),
+      ],
+    },
+  ]);
+  await give('statement.pdf', pdf);
+  await person.sees('南山文具');
+  await person.sees('2 new');
   await person.press('Discard all');
 });
 

@@ -42,13 +42,30 @@ const follows = (rows: readonly TransactionRow[], order: readonly number[]): boo
 
 function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
   let before: number | undefined;
+  let last = order[0] ?? 0;
   for (const index of order) {
     const row = rows[index];
     if (!row?.balance) continue;
-    if (before !== undefined && before + row.amount.minor !== row.balance.minor) return index;
+    const expected = before === undefined ? undefined : before + row.amount.minor;
+    const follows =
+      expected === undefined ||
+      expected === row.balance.minor ||
+      expected + unbalanced(rows, last, index) === row.balance.minor;
+    if (!follows) return index;
     before = row.balance.minor;
+    last = index;
   }
   return undefined;
+}
+
+/** What the rows between two moved that print no balance: some banks print one balance a day. */
+function unbalanced(rows: readonly TransactionRow[], from: number, to: number): number {
+  const [first, end] = from < to ? [from + 1, to] : [to + 1, from];
+  let moved = 0;
+  for (const row of rows.slice(first, end))
+    if (!row.balance && row.status === 'booked' && row.amount.currency === rows[to]?.amount.currency)
+      moved += row.amount.minor;
+  return moved;
 }
 
 /** Figures printed without a sign take it from the running balance, where that moved by just as much. */

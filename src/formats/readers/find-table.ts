@@ -104,6 +104,9 @@ function byContent(rows: readonly CellRow[], found: FoundTable | undefined): Fou
   const headed =
     above !== undefined && above.cells.length > 2 && above.cells.length === below?.cells.length && !isData(above);
   if (headed && !typed.sure) return undefined;
+  // Running text with commas holds a line or two that could be rows.
+  const from = rows.slice(typed.firstRow);
+  if (!headed && from.filter((row) => row.cells.some(isDateCell)).length * 3 < from.length) return undefined;
   const columns = headed && found ? { ...found.columns, ...typed.columns } : typed.columns;
   return { columns, firstRow: typed.firstRow, header: headed ? above.cells : [], complete: true, byContent: true };
 }

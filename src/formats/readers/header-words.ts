@@ -40,7 +40,7 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
     'date',
     '交易日期 交易日 交易时间 日期 时间 交易日期/时间 刷卡日 刷卡日期 消费时间 交易发生日 业务日期 交易年月日 帳務日期 ご利用日 ご利用年月日 お取引日 年月日 消费日期 消费日 发生日期 交易日期时间 付款时间 支付时间 创建时间 交易創建時間 交易日期時間 交易時間 消費日 消費日期 月日 利用日 取引年月日 取引日 利用年月日 日付 ' +
       'date transactiondate transdate trandate trxdate txndate tdate created createdat timestamp datetimeutc datelocal purchased dateandtime purchasedate datetime transactiondatetime starteddate dateoftransaction ' +
-      'datum buchungsdatum buchungstag buchung belegdatum kaufdatum date datedopération dateoperation datetransaction fecha data datadaoperação dato bogført transactiedatum ' +
+      'datum buchungsdatum buchungstag butag verbuchungsdatum buchung belegdatum kaufdatum date datedopération dateoperation datetransaction fecha data datadaoperação dato bogført transactiedatum ' +
       'датаоперации дата processdate effectivedate createdon datumtransakce datumprovedení bokföringsdag boekdatum boekingsdatum',
   ],
   [
@@ -50,7 +50,7 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'valueDate',
-    '起息日 valuedate valutadate valutadatum wertstellung wertstellungsdatum valuta rentedatum datevaleur datedevaleur fechavalor',
+    '起息日 valuedate valutadate valutadatum wert wertstellung wertstellungsdatum valuta rentedatum datevaleur datedevaleur fechavalor',
   ],
   ['time', '交易时间点 记账时间 交易时刻 时间点 時間 交易时刻 time transactiontime uhrzeit heure hora tijd'],
   [
@@ -99,7 +99,7 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   [
     'description',
     '摘要 交易摘要 交易备注 交易说明 商品说明 商品 商品名称 用途 附言 交易描述 描述 说明 摘要说明 交易名称 交易附言 項目 明細 消費明細 說明 取引内容 内容 利用店舗 利用場所 ご利用店名 利用店名 ご利用先 利用先 ご利用店名商品名 お取引内容 ' +
-      'description transactiondescription transactionremarks details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck libellé libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation',
+      'description transactiondescription transactionremarks details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck text/verwendungszweck buchung/verwendungszweck vorgang vorgang/buchungsinformation wirhabenfürsiegebucht transaktionsinformation beschreibung libellé libellédelopération naturedesopérations libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation',
   ],
   [
     'counterparty',
@@ -149,8 +149,8 @@ const SHAPES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:卡号|卡號|card(?:no|num|member|holder)|末四|后四)/, 'card'],
   [/(?:借贷|借貸|收支|收付|debit\/?(?:or|and)?credit|credit\/?(?:or|and)?debit|dr\/?cr|d\/c)/, 'direction'],
   [/(?:授权码|授權碼|authcode|approvalcode)/, 'auth'],
-  [/(?:支出|借方|取出|debit|withdraw|paidout|moneyout|soll|出金|お支払)/, 'debit'],
-  [/(?:收入|贷方|存入|credit|deposit|paidin|moneyin|haben|入金)/, 'credit'],
+  [/(?:支出|借方|取出|debit|withdraw|paidout|moneyout|soll|belastung|出金|お支払)/, 'debit'],
+  [/(?:收入|贷方|存入|credit|deposit|paidin|moneyin|(?<!gut)haben|gutschrift|入金)/, 'credit'],
   [/(?:余额|餘額|balance|saldo|残高)/, 'balance'],
   [/(?:记账日|入账日|入帳日|posting|posted|booking|completed)/, 'postingDate'],
   [/(?<!到期|还款|账单|up|due|statement|valid)(?:日期|时间|時間|date(?!d?by)|datum|fecha|дата|年月日)/, 'date'],
@@ -181,9 +181,16 @@ export interface HeaderGuess {
   readonly sure: 1 | 2;
 }
 
+/** 入账金额/币种 (支出为-): a sum with its currency behind it, and a word on its sign, which name no column of their own. */
+const withoutHints = (cell: string): string =>
+  cell
+    .replace(/[（(][^()（）]{0,12}为\s?[-−负][)）]/, '')
+    .replace(/(金额|金額|am(?:oun)?t)\s?\/\s?(?:币种|幣別|货币|貨幣|curr(?:ency)?)/gi, '$1');
+
 /** What a header cell says its column holds. */
-export function guessRole(cell: string): HeaderGuess | undefined {
-  if (PATH.test(cell)) return guessPath(cell);
+export function guessRole(text: string): HeaderGuess | undefined {
+  if (PATH.test(text)) return guessPath(text);
+  const cell = text.includes('/') || text.includes('为') ? withoutHints(text) : text;
   const whole = foldHeader(cell);
   if (whole === '' || whole.length > 40) return undefined;
   const listed =

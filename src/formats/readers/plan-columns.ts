@@ -12,6 +12,7 @@ import { printsDayFirst, settleOrder } from './date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
 import { settleSigns, type Signs } from './settle-signs.ts';
 import type { CellRow } from './split-rows.ts';
+import { lastDayOf, latestRowDay } from './statement-period.ts';
 import { currencyFor, currencyNamed } from './table-currency.ts';
 
 /** All that was settled about a table from its header and first rows, before its rows are read one by one. */
@@ -73,7 +74,10 @@ export function planColumns(
       return { decimal: /^-[0.]+$/.test(text) ? text.slice(1) : text, signed: text.startsWith('-') };
     const key = ofRow === undefined ? text : `${ofRow} ${text}`;
     if (amounts.has(key)) return amounts.get(key);
-    const bare = text.replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '').replace(/^[\\'`]/, '');
+    const bare = text
+      .replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '')
+      .replace(/^[\\'`]/, '')
+      .replace(/(?<=\d)\/(?=[A-Z]{3}$)/, ' ');
     const value = readFigure(bare, decimal, ofRow);
     if (amounts.size < 10_000) amounts.set(key, value);
     return value;
@@ -154,7 +158,10 @@ function latestDay(
     if (read.ok) days.push(read.value.time.slice(0, 10));
   }
   if (days.length > 0) return days.sort().at(-1) ?? today;
-  return latestDayIn(banner) ?? latestDayIn(name) ?? today;
+  const closing = lastDayOf(banner);
+  return (
+    latestDayIn(banner) ?? (closing === undefined ? undefined : latestRowDay(closing)) ?? latestDayIn(name) ?? today
+  );
 }
 
 /** The latest full day (or the end of the latest month) written in a text. */

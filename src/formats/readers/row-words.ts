@@ -69,7 +69,7 @@ export const RETURNED =
 
 /** Words of a credit that pays a card's bill: on a card's own statement they have the sign that purchases lack. */
 export const REPAYMENT =
-  /还款|還款|繳款|payment\s?[-,]?\s?thank|thank you|payment received|autopay|auto-?pmt|direct debit payment|balance payment|入金/i;
+  /还款|還款|繳款|payment\s?[-,]?\s?thank|thank you|payment received|autopay|auto-?pmt|direct debit payment|balance payment|\bpayment (?:by|via) (?:internet|giro|transfer|bank|cheque|cash)\b|入金/i;
 
 const STATUS_WORDS: readonly (readonly [RegExp, TransactionStatus])[] = [
   [/部分退款|已退款\s?[（(]?[￥¥]?\d|partial(?:ly)? refund/i, 'booked'],

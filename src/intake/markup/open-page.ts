@@ -42,7 +42,7 @@ function asText(lines: readonly LaidLine[], hasTable: boolean): Opened {
   const text = lines.map((each) => each.text).join('\n');
   const named = hasTable && voteDelimiter(text) !== '\t';
   const first: readonly LaidLine[] = named ? [{ text: 'sep=\t' }] : [];
-  return { text: named ? `sep=\t\n${text}` : text, lines: [...first, ...lines].map((each) => each.line) };
+  return { text: named ? `sep=\t\n${text}` : text, lineOf: (line) => [...first, ...lines][line - 1]?.line };
 }
 
 /** How many lines may stand before a table: its banner, not the menus of the site. */

@@ -1,0 +1,176 @@
+import { maskCards } from '../../domain/masking.ts';
+import { isBalanceLine } from './balance-lines.ts';
+import { weighHeader } from './settle-columns.ts';
+import { groupsByBlanks, partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
+import { currencyOfSection } from './statement-currency.ts';
+import { tokensOf } from './statement-tokens.ts';
+
+/** A row of a statement's text, its figures still unsettled. */
+export interface StatementRow extends SummedLine {
+  /** Physical line, from 1. */
+  readonly line: number;
+  /** The lines around it that go on with its words. */
+  readonly more: string[];
+  readonly before: string[];
+  /** The day of the row above, where this one prints none of its own. */
+  readonly day: string;
+  /** The currency that the section's title names. */
+  readonly currency: string | undefined;
+  readonly card?: string;
+}
+
+/** A line with a balance, where it stands among the rows: behind `after` of them. */
+export interface Standing {
+  readonly words: string;
+  readonly figure: string;
+  readonly after: number;
+}
+
+export interface StatementRows {
+  readonly rows: readonly StatementRow[];
+  readonly standings: readonly Standing[];
+  /** Lines with a day and a sum that are not built as the rows are. */
+  readonly others: readonly { readonly line: number; readonly text: string }[];
+  /** The words above the columns, all of their lines. */
+  readonly header: string;
+}
+
+type Part = SummedLine | PlainLine | undefined;
+
+/** Longest run of lines that go on with a row's words. */
+const MOST_LINES = 9;
+/** A longer line is the running text of a page. */
+const LONGEST_WORDS = 75;
+const PAGE = /(?:seite|page|blatt|pagina|página|стр\.?|лист)\s*:?\s*\d+|第\s*\d+\s*页|\d+\s*\/\s*\d+\s*$/i;
+
+/** The rows of a whole statement's text: told by the shape that most lines with a day and a sum share. */
+export function rowsOfStatement(text: string): StatementRows | undefined {
+  // Some documents print ü as u and the two dots behind it.
+  const whole = text.replace(/([aouAOU])\u00a8/g, '$1\u0308').normalize('NFC');
+  const lines = withoutLeftColumn(whole.split(/\r\n|\n|\r/));
+  const spaced = groupsByBlanks(text);
+  const parts = lines.map((line) => partLine(line, spaced));
+  const headers = new Set(lines.flatMap((line, at) => (isHeader(line, parts[at]) ? [at] : [])));
+  const shape = shapeOf(parts);
+  if (!shape) return undefined;
+  const rows: StatementRow[] = [];
+  const standings: Standing[] = [];
+  const others: { line: number; text: string }[] = [];
+  let currency: string | undefined;
+  let day = '';
+  let loose: string[] = [];
+  let open: StatementRow | undefined;
+  parts.forEach((part, at) => {
+    const line = lines[at] ?? '';
+    if (part === undefined) {
+      if (line.trim() !== '') open = undefined;
+      loose = [];
+      return;
+    }
+    const row = isSummed(part) && !isBalanceLine(part.words) ? shape.rowOf(part, day !== '') : undefined;
+    const section = currencyOfSection(line);
+    if (section !== undefined) currency = section;
+    if (headers.has(at) || section !== undefined) {
+      open = undefined;
+      loose = [];
+    } else if (isSummed(part) && isBalanceLine(part.words)) {
+      standings.push({ words: part.words, figure: part.figures.at(-1) ?? '', after: rows.length });
+      open = undefined;
+    } else if (row !== undefined) {
+      day = row.days[0] ?? row.lateDays[0] ?? day;
+      const wordless = !/\p{L}/u.test(row.words);
+      if (wordless) open?.more.splice(0, Infinity, ...loose.slice(0, -1));
+      open = { ...row, line: at + 1, more: [], before: wordless ? loose.slice(-1) : [], day, currency };
+      rows.push(open);
+      loose = [];
+    } else if (isSummed(part) && part.days.length > 0) {
+      others.push({ line: at + 1, text: line.trim() });
+      loose = [];
+    } else {
+      const goesOn = open !== undefined && open.more.length < MOST_LINES && goesOnWith(line, part);
+      if (!goesOn) open = undefined;
+      else if (open) open.more.push(open.more.length === 0 ? withoutDay(line, part) : plain(line));
+      loose.push(plain(line));
+    }
+  });
+  return { rows, standings, others, header: headerText(lines, headers, rows[0]?.line ?? 0) };
+}
+
+const isSummed = (part: Part): part is SummedLine => part !== undefined && 'figures' in part;
+
+const goesOnWith = (line: string, part: SummedLine | PlainLine): boolean =>
+  line.trim().length <= LONGEST_WORDS && !/[:：]\s*$/.test(line) && !PAGE.test(line) && !isBalanceLine(part.words);
+
+const plain = (line: string): string => line.trim().replace(/\s+/g, ' ');
+
+/** The value date that some banks print below the posting date is no part of the words beside it. */
+const withoutDay = (line: string, part: SummedLine | PlainLine): string =>
+  part.days.length === 1 && !isSummed(part) ? part.words : plain(line);
+
+/** Words for a day and for a sum, and no figure: the names of columns. */
+function isHeader(line: string, part: Part): boolean {
+  if (part === undefined || isSummed(part) || part.days.length > 0 || /\d{3}/.test(line)) return false;
+  const cells = tokensOf(line).map((each) => each.text);
+  return cells.length > 2 && cells.length < 20 && weighHeader(cells).score >= 7;
+}
+
+/** The header that stands last before the first row, with the line above and below it: column names often take two. */
+function headerText(lines: readonly string[], headers: ReadonlySet<number>, firstRow: number): string {
+  const at = [...headers].filter((each) => each < firstRow).at(-1) ?? [...headers][0];
+  return at === undefined ? '' : lines.slice(Math.max(0, at - 1), at + 2).join(' ');
+}
+
+interface Shape {
+  /** The line as a row, if it is built as the rows are; `dated` where a row above it tells its day. */
+  rowOf(part: SummedLine, dated: boolean): SummedLine | undefined;
+}
+
+/** Where a row prints its days: before the words, or behind them before the sum. */
+const placeOf = (part: SummedLine): 'first' | 'late' | 'none' =>
+  part.days.length > 0 ? 'first' : part.tail.startsWith('D') ? 'late' : 'none';
+
+/** The shape of the rows, by what most lines with a day and a sum look like; a line that is built otherwise is no row. */
+function shapeOf(parts: readonly Part[]): Shape | undefined {
+  const tails = { first: new Map<string, number>(), late: new Map<string, number>() };
+  for (const part of parts) {
+    if (!isSummed(part) || isBalanceLine(part.words)) continue;
+    const place = placeOf(part);
+    if (place !== 'none') tails[place].set(part.tail, (tails[place].get(part.tail) ?? 0) + 1);
+  }
+  const sum = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((all, each) => all + each, 0);
+  const place = sum(tails.first) >= sum(tails.late) ? 'first' : 'late';
+  const all = sum(tails[place]);
+  const [main] = [...tails[place]].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (main === undefined) return undefined;
+  const allowed = new Set(
+    [...tails[place]].filter(([tail, times]) => main.startsWith(tail) || times * 5 >= all).map(([tail]) => tail),
+  );
+  const valued = [...allowed].some((tail) => tail.startsWith('FD'));
+  const worded =
+    parts.filter((part) => isSummed(part) && placeOf(part) === place && part.words !== '').length * 2 > all;
+  return {
+    rowOf: (part, dated) => {
+      if (placeOf(part) === place) return allowed.has(part.tail) && !(worded && part.words === '') ? part : undefined;
+      if (!valued || !dated || part.days.length > 0) return undefined;
+      // Without a day of its own a row still has its value date; one more before the sum is a part of its words.
+      const own = part.tail.startsWith('D') ? withDayInWords(part) : part;
+      return own.tail.startsWith('FD') && (allowed.has(own.tail) || main.startsWith(own.tail)) ? own : undefined;
+    },
+  };
+}
+
+function withDayInWords(part: SummedLine): SummedLine {
+  const [day = '', ...lateDays] = part.lateDays;
+  return { ...part, words: `${part.words} ${day}`, lateDays, tail: part.tail.slice(1) };
+}
+
+/**
+ * All words of a row, card numbers masked: those of its own line first, unless they stand around it in a narrow column,
+ * where Chinese is broken between any two letters.
+ */
+export function wordsOfRow({ before, words, more }: StatementRow): string {
+  const all = [...before, words, ...(before.length > 0 ? more.slice(0, 1) : more)].filter((each) => each !== '');
+  const joint = before.length > 0 && /[\u3400-\u9fff]/.test(all.join('')) ? '' : ' ';
+  return maskCards(all.join(joint)).slice(0, 500);
+}

@@ -1,0 +1,134 @@
+import { readPrintedAmount } from '../../domain/printed-amount.ts';
+import { INCOMING } from './row-words.ts';
+import type { Standing } from './statement-rows.ts';
+
+/** Which way a row's money went, and how that is known. */
+export interface Direction {
+  readonly way: 'in' | 'out';
+  /** `printed` beside the sum, by the running `balance`, by the row's `words`; `open` where nothing says it. */
+  readonly by: 'printed' | 'balance' | 'words' | 'open';
+  /** The balance and the words contradict each other. */
+  readonly doubtful?: true;
+}
+
+/** What a row tells of its direction. */
+export interface Unsigned {
+  /** The sum's cell. */
+  readonly amount: string;
+  readonly balance: string;
+  /** The bank's own words, and those with all that goes on below. */
+  readonly head: string;
+  readonly whole: string;
+}
+
+/** Words of money that leaves, by language; the bank's own word for a row comes first in it. */
+const OUT_WORDS =
+  /überweisung(?!\s*(?:von|vom))|ueberweisung(?!\s*von)|dauerauftrag|lastschrift|kartenzahlung|auszahlung|bargeld|entgelt|geb[uü]hr|belastung|ausgang|abbuchung|steuer\b|zuschlag|(?<!ver)kauf\b|kreditkartenabr|abschluss eines|sollzins|senden|preis f[uü]r|purchase|withdrawal|direct debit|card payment|payment to|standing order|\bfees?\b|charge|\bpos\b|\batm\b|消费|支付|取款|取现|转出|扣款|手续费|年费|購物|achat|pr[eé]l[eè]vement|retrait|paiement|virement [eé]mis|\bcompra\b|pago\b|pagamento|prelievo|betaling|incasso|geldopname|pin\b|оплата|покупка|списание|выдача/i;
+/** Words of money that comes in, beyond those that every table knows. */
+const IN_WORDS =
+  /eingang|einzahlung|gutschr|gehalt|lohn\b|r[uü]ckzahlung|erstattung|storno|habenzins|guthabenzins|geldzins|empfangen|verkauf|einreichung|überweisung\s+(?:von|vom)|ueberweisung\s+von|rente\b|kindergeld|customer payment|payment received|thank you|salary|payroll|存入|还款|入金|virement re[cç]u|versement|remise|abono|ingreso|n[oó]mina|accredito|stipendio|bijschrijving|ontvangen|storting|пополнение|зачисление|возврат|поступление/i;
+/** What gives money back, whatever it was taken for. */
+const BACK =
+  /erstattung|storno|r[uü]ckzahlung|gutschrift|refund|reversal|chargeback|退款|退货|冲正|remboursement|reembolso|rimborso|terugbetaling|возврат/i;
+
+/** The direction of each row of a statement whose sums may carry no sign: printed, by the balances, by the words. */
+export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[]): Direction[] {
+  const printed = rows.map(({ amount }) => signOf(amount));
+  const byBalance = signedByBalances(rows, printed, standings);
+  const marked = new Set(printed);
+  return rows.map(({ head, whole }, at) => {
+    const own = printed[at] ?? (byBalance[at] === undefined ? unmarkedSide(marked) : undefined);
+    if (own !== undefined) return { way: own, by: 'printed' };
+    const told = byWords(head, whole);
+    const moved = byBalance[at];
+    if (moved !== undefined)
+      return {
+        way: moved,
+        by: 'balance',
+        ...(told !== undefined && told !== moved ? { doubtful: true as const } : {}),
+      };
+    return told === undefined ? { way: 'out', by: 'open' } : { way: told, by: 'words' };
+  });
+}
+
+/** Where a statement marks the sums of one side only, those without a mark are on the other. */
+function unmarkedSide(marked: ReadonlySet<'in' | 'out' | undefined>): 'in' | 'out' | undefined {
+  if (marked.has('in') === marked.has('out')) return undefined;
+  return marked.has('in') ? 'out' : 'in';
+}
+
+function byWords(head: string, whole: string): 'in' | 'out' | undefined {
+  if (BACK.test(whole)) return 'in';
+  for (const words of [head, whole]) {
+    const out = OUT_WORDS.test(words);
+    const into = IN_WORDS.test(words) || INCOMING.test(words);
+    if (out !== into) return out ? 'out' : 'in';
+  }
+  return undefined;
+}
+
+/** The sign that stands with a sum; undefined where none does. */
+export function signOf(cell: string): 'in' | 'out' | undefined {
+  const read = readPrintedAmount(cell);
+  if (!read.ok) return undefined;
+  if (read.value.mark) return read.value.mark === 'CR' ? 'in' : 'out';
+  if (!read.value.signed) return undefined;
+  return read.value.decimal.startsWith('-') ? 'out' : 'in';
+}
+
+/** Whole hundredths of a printed sum, for adding up only; NaN where there is none. */
+function hundredths(cell: string): number {
+  const read = cell === '' ? undefined : readPrintedAmount(cell);
+  if (!read?.ok) return Number.NaN;
+  const size = Math.round(Number(read.value.decimal) * 100);
+  return read.value.mark === 'DR' ? -size : size;
+}
+
+/** Rows between two balances whose sums, each in or out, make the step from one to the other in one way only. */
+function signedByBalances(
+  rows: readonly Unsigned[],
+  printed: readonly ('in' | 'out' | undefined)[],
+  standings: readonly Standing[],
+): ('in' | 'out' | undefined)[] {
+  const found: ('in' | 'out' | undefined)[] = rows.map(() => undefined);
+  let from = 0;
+  let before = Number.NaN;
+  const reach = (to: number, balance: number): void => {
+    const step = balance - before;
+    const group = rows.slice(from, to).map(({ amount }) => Math.abs(hundredths(amount)));
+    const signs = Number.isNaN(step) ? undefined : solve(group, printed.slice(from, to), step);
+    signs?.forEach((sign, at) => {
+      found[from + at] = sign > 0 ? 'in' : 'out';
+    });
+    from = to;
+    before = balance;
+  };
+  rows.forEach((row, at) => {
+    for (const each of standings) if (each.after === at) reach(at, hundredths(each.figure));
+    const balance = hundredths(row.balance);
+    if (!Number.isNaN(balance)) reach(at + 1, balance);
+  });
+  for (const each of standings) if (each.after === rows.length) reach(rows.length, hundredths(each.figure));
+  return found;
+}
+
+/** More rows than these leave too many ways to reach a sum by chance. */
+const MOST_AT_ONCE = 10;
+
+/** The one choice of signs that adds up to a step; undefined where there is none, or more than one. */
+function solve(
+  sizes: readonly number[],
+  printed: readonly ('in' | 'out' | undefined)[],
+  step: number,
+): number[] | undefined {
+  if (sizes.length === 0 || sizes.length > MOST_AT_ONCE || sizes.some(Number.isNaN)) return undefined;
+  let only: number[] | undefined;
+  for (let choice = 0; choice < 2 ** sizes.length; choice += 1) {
+    const signs = sizes.map((_, at) => ((choice >> at) & 1 ? 1 : -1));
+    if (signs.some((sign, at) => printed[at] !== undefined && (printed[at] === 'in') !== sign > 0)) continue;
+    if (sizes.reduce((sum, size, at) => sum + size * (signs[at] ?? 0), 0) !== step) continue;
+    if (only) return undefined;
+    only = signs;
+  }
+  return only;
+}
