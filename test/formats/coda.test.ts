@@ -208,6 +208,9 @@ describe('totals of CODA', () => {
       ],
     );
     expect(transactions.map((row) => row.amount.minor)).toEqual([-1000, -1500, -500]);
+    // Some banks give these types to details side by side: then all of them add up.
+    const flat = await file(...total(30_000), ...detail(1, 10_000, '7'), ...detail(2, 20_000, '9'));
+    expect(flat.transactions.map((row) => row.amount.minor)).toEqual([-1000, -2000]);
   });
 
   it('give their details what these leave out: the card and the place, but to costs no reference of the sale', async () => {
