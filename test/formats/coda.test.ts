@@ -127,7 +127,7 @@ describe('movements of CODA', () => {
     ['a number', '103000000000077', '1', '000000000077'],
     [
       'a direct debit',
-      `127${'101126110'}${'BE43ZZZ0999'.padEnd(35)}${'M-0007'.padEnd(35)}FACTUUR 55512`,
+      `127101126110${'BE43ZZZ0999'.padEnd(35)}${'M-0007'.padEnd(35)}FACTUUR 55512`,
       '1',
       'FACTUUR 55512 M-0007 BE43ZZZ0999',
     ],
@@ -162,7 +162,7 @@ describe('movements of CODA', () => {
     const { transactions } = await file(
       ...move({ said: '', code: '00150000', sign: '0' }),
       info('1', '001VOORBEELD WERKGEVER NV'),
-      `3200010001${'LANGE STRAAT 1'}`.padEnd(125) + '0 0',
+      '3200010001LANGE STRAAT 1'.padEnd(125) + '0 0',
       info('0', 'PERSONEELSNUMMER 42'),
     );
     expect(transactions[0]).toMatchObject({
@@ -208,6 +208,9 @@ describe('totals of CODA', () => {
       ],
     );
     expect(transactions.map((row) => row.amount.minor)).toEqual([-1000, -1500, -500]);
+    // Some banks give these types to details side by side: then all of them add up.
+    const flat = await file(...total(30_000), ...detail(1, 10_000, '7'), ...detail(2, 20_000, '9'));
+    expect(flat.transactions.map((row) => row.amount.minor)).toEqual([-1000, -2000]);
   });
 
   it('give their details what these leave out: the card and the place, but to costs no reference of the sale', async () => {
@@ -221,6 +224,17 @@ describe('totals of CODA', () => {
     ).toEqual([
       [-3500, 'purchase', '4821', 'BAKKERIJ DE KORF GENT', '000817'],
       [-102, 'fee', '4821', 'BAKKERIJ DE KORF GENT', undefined],
+    ]);
+  });
+
+  it('of several sales lend their card, not the time and the terminal of one of them', async () => {
+    const { transactions } = await file(
+      ...[...move({ sum: 30_000, code: '20402000', said: payment(), structured: '1', value: '031126' })],
+      ...[...detail(1, 10_000), ...detail(2, 20_000)],
+    );
+    expect(transactions.map((row) => [row.card, row.occurredAt, row.references.trace])).toEqual([
+      ['4821', '2026-11-02', undefined],
+      ['4821', '2026-11-02', undefined],
     ]);
   });
 

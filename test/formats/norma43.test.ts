@@ -14,7 +14,7 @@ interface Move {
 const digits = (number: number, width: number): string => String(number).padStart(width, '0');
 
 const header = (opening = 10_000, currency = '978', side = '2'): string =>
-  `1199991234020123456726110126113${0}${side}${digits(opening, 14)}${currency}3LUCIA EJEMPLO`;
+  `11999912340201234567261101261130${side}${digits(opening, 14)}${currency}3LUCIA EJEMPLO`;
 
 const move = ({
   day = '261103',
@@ -106,7 +106,7 @@ describe('movements of Norma 43', () => {
     const { transactions, problems, notes, balance } = await file(
       header(10_000, '000'),
       move({ sum: 100 }),
-      `${move().slice(0, 30)}`,
+      move().slice(0, 30),
       '99 LO QUE SEA',
       end([100], [], 9900),
     );

@@ -75,12 +75,13 @@ describe('sums of QIF', () => {
   });
 
   it('takes U where T is missing, and a split neither for a row nor for the sum', async () => {
-    const { transactions } = await bank(
+    const { transactions, problems } = await bank(
       ...['D12/24/2025', 'U-9.00', 'PSHOP', 'SFood', 'EAPPLES', '$-4.00', 'SRest', 'D12/25/2025', '$-5.00', '^'],
     );
     expect(transactions.map((row) => [row.bookedOn, row.amount.minor, row.description])).toEqual([
       ['2025-12-24', -900, 'SHOP'],
     ]);
+    expect(problems).toEqual([]);
   });
 });
 

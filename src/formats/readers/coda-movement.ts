@@ -81,7 +81,7 @@ export function readMovement(movement: Movement, around: Around, total?: Movemen
   if (!amount) return { message: { zh: '没有可用的金额', en: 'no usable amount' }, line, text: shownLine(text) };
   const incoming = amount.minor > 0;
   const own = toldBy(movement, around);
-  const above = total ? toldBy(total, around) : undefined;
+  const above = total && sharedBy(total, around);
   const counterparty = own.counterparty ?? above?.counterparty;
   const description = own.description || above?.description || counterparty || plain(text.slice(10, 31));
   const code = codaCode(text.slice(53, 61));
@@ -118,6 +118,14 @@ const valueDay = (text: string, today: Day): Day | undefined => sixDigitDay(text
 const saleTime = (soldAt: string | undefined, bookedOn: Day): string | undefined =>
   soldAt !== undefined && soldAt.slice(0, 10) <= bookedOn ? soldAt : undefined;
 
+/** What a total says of each of its details: all of it where it is one sale and its costs (type 3), else its words and its card. */
+function sharedBy(total: Movement, around: Around): Words {
+  const told = toldBy(total, around);
+  if (total.text[53] === '3') return told;
+  const { description, counterparty, card } = told;
+  return present({ description, counterparty, card });
+}
+
 interface Words extends Told {
   readonly counterparty?: string;
 }
@@ -131,7 +139,7 @@ function toldBy(movement: Movement, around: Around): Words {
   const told = movement.told.map((info) => informationOf(info, around.today));
   const name = plain(party.slice(47, first ? 73 : 82));
   return present({
-    ...told.reduce<Told>((all, each) => ({ ...all, ...each }), { description: '' }),
+    ...told.find((each) => each.card ?? each.soldAt ?? each.original),
     ...own,
     description: plain([own.description, ...told.map((each) => each.description)].join(' ')),
     counterparty: name || own.merchant || told.map((each) => each.name).find((each) => each !== undefined),

@@ -26,7 +26,7 @@ const DOS =
  * and signs of money; these have theirs from 0xc0 on, where the other has some capitals as well.
  */
 function isDos(bytes: Uint8Array, encoding: string): boolean {
-  if (/^utf-/.test(encoding)) return false;
+  if (encoding.startsWith('utf-')) return false;
   let dos = 0;
   let windows = 0;
   bytes.forEach((byte, at) => {
