@@ -28,7 +28,10 @@ export function notText(binary: Phrase | undefined): Phrase {
 }
 
 /** A web page's own declaration says nothing; any other could make a parser fetch or grow. */
-export const declaresType = (text: string): boolean => /<!(?:DOCTYPE|ENTITY)(?!\s+html)/i.test(text.slice(0, 100_000));
+export const declaresType = (text: string): boolean =>
+  /<!(?:DOCTYPE|ENTITY)(?!\s+html\s*(?:>|PUBLIC\s[^[>]*>|SYSTEM\s+["']about:legacy-compat))/i.test(
+    text.slice(0, 100_000),
+  );
 
 /** Why such a file is not read. */
 export const DOCTYPE: Phrase = {
