@@ -91,4 +91,7 @@ function firstAfter(starts: readonly number[], from: number): number | undefined
 
 const CUT_OFF = { zh: '文件在这一条中间断了', en: 'the file is cut off within this entry' };
 const BROKEN = { zh: '这一条不是有效的 JSON', en: 'this entry is no valid JSON' };
-const GAVE_UP = { zh: '从这一行起的 JSON 过于杂乱，没有再读', en: 'from this line on the JSON is too tangled to be read' };
+const GAVE_UP = {
+  zh: '从这一行起的 JSON 过于杂乱，没有再读',
+  en: 'from this line on the JSON is too tangled to be read',
+};

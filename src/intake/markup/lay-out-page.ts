@@ -9,7 +9,8 @@ import { tableCell } from './table-cell.ts';
 export function layOutPage(flow: Flow): TextLine[] {
   const lines: TextLine[] = [];
   const take = (laid: Laid): void => {
-    for (const each of laid) if ('text' in each) lines.push(each);
+    for (const each of laid)
+      if ('text' in each) lines.push(each);
       else take(each);
   };
   take(layOutFlow(flow));

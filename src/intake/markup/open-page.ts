@@ -26,8 +26,7 @@ export function openPage(text: string): Opened | Problem {
   const laid = layOutRows(used, lineAt);
   const lines = [...withoutMenus(shown, entries > 0 || used.length > 0), ...laid.lines];
   const notes = [...(page.hiddenRows > 0 ? [hidden(page.hiddenRows)] : [])];
-  if (used.length > 0)
-    notes.push(FROM_SCRIPT, ...notesOnRows(used, laid.left));
+  if (used.length > 0) notes.push(FROM_SCRIPT, ...notesOnRows(used, laid.left));
   return { ...asText(lines, entries > 0 || used.length > 0), notes };
 }
 

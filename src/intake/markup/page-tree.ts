@@ -149,7 +149,8 @@ export class PageTree {
   }
 }
 
-const within = (span: number, most: number): number => Math.max(1, Math.min(most, Number.isFinite(span) ? Math.trunc(span) : 1));
+const within = (span: number, most: number): number =>
+  Math.max(1, Math.min(most, Number.isFinite(span) ? Math.trunc(span) : 1));
 
 function closeCell(table: OpenTable): void {
   const { cell, row } = table;

@@ -164,7 +164,9 @@ const INLINE_UNSEEN = new Set(['span', 'b', 'i', 'em', 'strong', 'a', 'small', '
 const isHidden = (attributes: Attributes): boolean =>
   attributes.size > 0 &&
   ((attributes.has('hidden') && attributes.get('hidden') !== 'until-found') ||
-    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attributes.get('style') ?? ''));
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
+      attributes.get('style') ?? '',
+    ));
 
 /** Does the opening of a part of the same table end the hidden one? */
 function endsPart(hidden: string, opened: string): boolean {

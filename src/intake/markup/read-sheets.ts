@@ -40,7 +40,8 @@ class SheetReader {
       this.closeRow();
       this.row = alone ? undefined : [];
       this.rowAt = at;
-    } else if (part === 'cell') this.openCell(Number(attributes.get('ss:index')), Number(attributes.get('ss:mergeacross')));
+    } else if (part === 'cell')
+      this.openCell(Number(attributes.get('ss:index')), Number(attributes.get('ss:mergeacross')));
     else if (part === 'comment' && !alone) this.aside += 1;
     else if (part === 'data' && this.aside === 0 && !alone) {
       this.data = '';
@@ -51,7 +52,8 @@ class SheetReader {
   private openCell(index: number, across: number): void {
     if (!this.row) return;
     for (; this.merged > 0; this.merged -= 1) this.row.push('');
-    while (index <= WIDEST && this.row.length < index - 1) this.row.push('');
+    const skipped = index <= WIDEST ? Math.max(0, index - 1 - this.row.length) : 0;
+    for (let at = 0; at < skipped; at += 1) this.row.push('');
     this.row.push('');
     this.merged = across > 0 ? Math.min(across, WIDEST) : 0;
   }
@@ -77,4 +79,8 @@ class SheetReader {
 
 /** 2026-11-03T00:00:00.000 is a day; a day and a time lose the thousandths. 1899-12-31 is the day of a time alone. */
 const momentOf = (text: string): string =>
-  text.replace(/T00:00:00(?:\.0+)?$/, '').replace(/\.0+$/, '').replace(/^1899-12-3\dT/, '').replace('T', ' ');
+  text
+    .replace(/T00:00:00(?:\.0+)?$/, '')
+    .replace(/\.0+$/, '')
+    .replace(/^1899-12-3\dT/, '')
+    .replace('T', ' ');

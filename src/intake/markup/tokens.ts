@@ -1,7 +1,13 @@
 /** What a markup text is made of, in its order. Names are in lower case. */
 export type Token =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
-  | { readonly kind: 'open'; readonly name: string; readonly at: number; readonly attributes: Attributes; readonly alone: boolean }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly at: number;
+      readonly attributes: Attributes;
+      readonly alone: boolean;
+    }
   | { readonly kind: 'close'; readonly name: string; readonly at: number }
   /** The content of a script, which is not run. */
   | { readonly kind: 'script'; readonly text: string; readonly at: number };
@@ -9,7 +15,17 @@ export type Token =
 /** The few attributes that bear on what is shown; entities in their values stand as written. */
 export type Attributes = ReadonlyMap<string, string>;
 
-const KEPT = new Set(['style', 'hidden', 'colspan', 'rowspan', 'role', 'ss:index', 'ss:mergeacross', 'ss:type', 'ss:name']);
+const KEPT = new Set([
+  'style',
+  'hidden',
+  'colspan',
+  'rowspan',
+  'role',
+  'ss:index',
+  'ss:mergeacross',
+  'ss:type',
+  'ss:name',
+]);
 const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Elements whose content is no markup, up to their end tag. */
@@ -134,7 +150,8 @@ function readAttributes(
   }
 }
 
-const endsName = (unit: number): boolean => isBlank(unit) || unit === 61 || unit === 62 || unit === SLASH || unit === 60;
+const endsName = (unit: number): boolean =>
+  isBlank(unit) || unit === 61 || unit === 62 || unit === SLASH || unit === 60;
 
 function readValue(text: string, from: number, seek: Seek): { readonly value: string; readonly end: number } {
   let at = from;
