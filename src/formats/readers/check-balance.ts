@@ -47,11 +47,11 @@ function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): 
     const row = rows[index];
     if (!row?.balance) continue;
     const expected = before === undefined ? undefined : before + row.amount.minor;
-    const follows =
+    const isNext =
       expected === undefined ||
       expected === row.balance.minor ||
       expected + unbalanced(rows, last, index) === row.balance.minor;
-    if (!follows) return index;
+    if (!isNext) return index;
     before = row.balance.minor;
     last = index;
   }
@@ -61,11 +61,11 @@ function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): 
 /** What the rows between two moved that print no balance: some banks print one balance a day. */
 function unbalanced(rows: readonly TransactionRow[], from: number, to: number): number {
   const [first, end] = from < to ? [from + 1, to] : [to + 1, from];
-  let moved = 0;
+  let sum = 0;
   for (const row of rows.slice(first, end))
     if (!row.balance && row.status === 'booked' && row.amount.currency === rows[to]?.amount.currency)
-      moved += row.amount.minor;
-  return moved;
+      sum += row.amount.minor;
+  return sum;
 }
 
 /** Figures printed without a sign take it from the running balance, where that moved by just as much. */

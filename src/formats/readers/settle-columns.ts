@@ -62,7 +62,10 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
       best[role] = weight;
     }
   }
-  return withDirection(withBilled(withClock(withLeft(mended(withMoment(columns, rows)), left), candidates, rows), rows), rows);
+  return withDirection(
+    withBilled(withClock(withLeft(mended(withMoment(columns, rows)), left), candidates, rows), rows),
+    rows,
+  );
 }
 
 /**

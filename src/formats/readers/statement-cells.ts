@@ -107,7 +107,7 @@ function runs(rows: readonly StatementRow[]): boolean {
 /** A sum with its side. Minus alone: what has none came in, or is a card's charge, which the table's reader weighs. */
 function signer(amounts: readonly string[]): (amount: string, direction: Direction | undefined) => string {
   const signs = new Set(amounts.map(signOf));
-  const minusOnly = signs.has('out') && !signs.has('in') && !amounts.some((each) => / DR$/.test(each));
+  const minusOnly = signs.has('out') && !signs.has('in') && !amounts.some((each) => each.endsWith(' DR'));
   return (amount, direction) => {
     if (signOf(amount) !== undefined || (minusOnly && direction?.by !== 'balance')) return amount;
     return `${amount} ${direction?.way === 'in' ? 'CR' : 'DR'}`;

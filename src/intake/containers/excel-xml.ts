@@ -1,18 +1,18 @@
 import type { Problem } from '../../domain/result.ts';
 import type { Container, Opened } from '../container.ts';
 import { lineCounter, type LaidLine } from '../json/lay-out-rows.ts';
+import { withoutProlog } from '../markup/prolog.ts';
 import { readSheets } from '../markup/read-sheets.ts';
 
 /** A workbook as XML (SpreadsheetML 2003), which banks call .xls: the values that its cells show, sheet after sheet. */
 export const container: Container = {
   id: 'excel-xml',
   name: { zh: 'Excel 表格（XML）', en: 'Excel table (XML)' },
-  holds: ({ text }) => text !== undefined && WORKBOOK.test(text.slice(0, 4000)),
+  holds: ({ text }) => text !== undefined && WORKBOOK.test(withoutProlog(text).head),
   open: (source) => Promise.resolve(openWorkbook(source.text ?? '')),
 };
 
-const WORKBOOK =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*|<\?[^>]{0,200}\?>\s*)*<(?:\w{1,10}:)?Workbook[\s>]/;
+const WORKBOOK = /^<(?:\w{1,10}:)?Workbook[\s>]/;
 
 function openWorkbook(text: string): Opened | Problem {
   const lineAt = lineCounter(text);

@@ -18,7 +18,7 @@ function isArchive(text: string): boolean {
   if (!/^[A-Za-z][\w-]{1,60}:/.test(text)) return false;
   const headers = headersOf(text);
   return (
-    headers !== undefined &&
+    headers?.has('mime-version') === true &&
     /^multipart\/related/i.test(headers.get('content-type') ?? '') &&
     !OF_MAIL.some((name) => headers.has(name))
   );

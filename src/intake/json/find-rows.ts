@@ -58,8 +58,7 @@ const merged = (found: readonly Found[]): Found => ({
   single: found.flatMap((each) => each.single),
 });
 
-function findInFields(value: JsonFields, above: FlatRow['cells']): Found {
-  const within = findBelow(value, above);
+function findInFields(value: JsonFields, above: FlatRow['cells'], within = findBelow(value, above)): Found {
   if (within.lists.length > 0) return within;
   const row = under(above, flatten(value));
   return carriesRows([row]) ? { lists: [], single: [row] } : within;
@@ -75,12 +74,16 @@ function findBelow(value: JsonFields, above: FlatRow['cells']): Found {
 
 function findInList(list: JsonList, above: FlatRow['cells'], key: string): Found {
   const objects = list.items.filter(isFields);
-  const within = merged(objects.filter(holdsList).map((each) => findBelow(each, above)));
-  if (within.lists.length > 0) return within;
+  // Asked once of each: asked again below, lists within lists would take twice the time at each level.
+  const within = new Map(objects.filter(holdsList).map((each) => [each, findBelow(each, above)] as const));
+  const inner = merged([...within.values()]);
+  if (inner.lists.length > 0) return inner;
   const rows = objects.length > 0 ? objects.map((each) => flatten(each)) : rowsOfLists(list);
   if (carriesRows(rows))
     return { lists: [{ rows: rows.map((row) => under(above, row)), pending: PENDING.test(key) }], single: [] };
-  return merged(list.items.map((each) => find(each, above, key)));
+  return merged(
+    list.items.map((each) => (isFields(each) ? findInFields(each, above, within.get(each)) : find(each, above, key))),
+  );
 }
 
 const PENDING = /pending|outstanding|unposted|uncleared|unsettled|authori[sz]ations|待入[账帳]|未入[账帳]/i;

@@ -68,7 +68,9 @@ export function plainFigures(figures: string): string {
   if (power !== undefined && Math.abs(Number(power)) > 20) return figures;
   const shifted = power === undefined ? mantissa : shift(mantissa, Number(power));
   if (digits.length < 15 || !shifted.includes('.')) return shifted;
-  const rounded = Number(shifted).toFixed(6).replace(/\.?0+$/, '');
+  const rounded = Number(shifted)
+    .toFixed(6)
+    .replace(/\.?0+$/, '');
   return (rounded.split('.')[1] ?? '').length <= 4 ? rounded : shifted;
 }
 

@@ -25,7 +25,7 @@ export function scanValues(text: string): ScannedValues {
   const values: (JsonFields | JsonList)[] = [];
   const broken: Broken[] = [];
   let work = text.length * READINGS + 100_000;
-  for (let at = nextStart(text, 0); at >= 0; ) {
+  for (let at = nextStart(text, 0); at >= 0;) {
     const scanned = scanValue(text, at);
     const end = 'end' in scanned ? scanned.end : scanned.brokenAt;
     work -= end - at + 8;

@@ -1,32 +1,38 @@
-/** What may stand before the first tag: blanks, comments, a declaration of type or of XML. */
-const BEFORE = /^(?:[\s\ufeff]+|<!--[^]*?-->|<\?xml[^>]{0,200}\?>|<!DOCTYPE\s+html[^>]{0,400}>)/i;
+import { withoutProlog } from './prolog.ts';
 
 /** Elements with which a page, or a piece of one, begins. */
 const FIRST =
   /^<(?:html|head|body|meta|title|style|script|link|base|table|tbody|thead|tr|td|div|p|span|font|center|b|strong|h[1-6]|form|section|article|main|header|img|br|a|ul|ol|dl|pre)(?=[\s>/])/i;
 
-/** Elements that make a text a page wherever they stand, with what they hold. */
-const WITHIN = /<(?:html|body)[\s>]|<table[\s>][^]{0,4000}?<t[rdh][\s>][^]{0,4000}?<\/t(?:[rdh]|able|body)>/i;
+/** Signs that such an element is followed by others: a word in angle brackets alone is none. */
+const GOES_ON =
+  /<\/(?:html|head|body|table|tr|td|div|p|span|font|center|b|strong|h[1-6]|form|style|script|a|ul|ol|pre)\s*>|<br\s*\/?>/i;
 
-const HEAD = 30_000;
+/** Lines before a page that are looked at, in characters. */
+const LEAD = 12_000;
 
 /**
  * Is the text a web page, or a piece of one? Other markup (OFX, CAMT, spreadsheets' XML) begins with names of its own; a
  * text that mentions a tag, or a table with tags in its cells, is none.
  */
 export function isPage(text: string): boolean {
-  let head = text.slice(0, HEAD);
-  const declared = /^[\s\ufeff]*(?:<!--[^]*?-->\s*)*<!DOCTYPE\s+html/i.test(head);
-  for (let before = BEFORE.exec(head); before; before = BEFORE.exec(head)) head = head.slice(before[0].length);
-  if (!head.startsWith('<'))
-    return declared || (head.length < HEAD && WITHIN.test(head.slice(0, 6000)) && !isTabular(head));
-  if (/^<(?:html|head|body|table)[\s>]/i.test(head) || declared) return true;
-  return (
-    FIRST.test(head) &&
-    /<\/(?:html|head|body|table|tr|td|div|p|span|font|center|b|strong|h[1-6]|form|style|script|a|ul|ol|pre)\s*>|<br\s*\/?>/i.test(
-      head,
-    )
-  );
+  const { head, declared } = withoutProlog(text);
+  if (declared || /^<(?:html|head|body|table)[\s>]/i.test(head)) return true;
+  if (!head.startsWith('<')) return hasPageWithin(head.slice(0, LEAD));
+  return FIRST.test(head) && GOES_ON.test(head);
+}
+
+/** A page, or a table with rows, below some lines of text; a message's headers call for what opens messages. */
+function hasPageWithin(head: string): boolean {
+  if (isTabular(head) || /^(?:MIME-Version|Content-Type|Received):/im.test(head)) return false;
+  if (/<(?:html|body)[\s>]/i.test(head)) return true;
+  let rest = head;
+  for (const next of [/<table[\s>]/i, /<t[rdh][\s>]/i, /<\/t(?:[rdh]|able|body)>/i]) {
+    const at = rest.search(next);
+    if (at < 0) return false;
+    rest = rest.slice(at + 1);
+  }
+  return true;
 }
 
 /** Lines with as many delimiters each are a table, whatever its cells hold. */

@@ -52,7 +52,8 @@ class SheetReader {
   private openCell(index: number, across: number): void {
     if (!this.row) return;
     for (; this.merged > 0; this.merged -= 1) this.row.push('');
-    while (index <= WIDEST && this.row.length < index - 1) this.row.push('');
+    const skipped = index <= WIDEST ? Math.max(0, index - 1 - this.row.length) : 0;
+    for (let at = 0; at < skipped; at += 1) this.row.push('');
     this.row.push('');
     this.merged = across > 0 ? Math.min(across, WIDEST) : 0;
   }

@@ -76,7 +76,10 @@ describe('a page of a bank', () => {
   });
 
   test('with long menus before its table is read below them', async () => {
-    const menu = Array.from({ length: 300 }, (_, at) => `<li><a href="#">Menu, entry, of, the, site ${'abc'[at % 3]}</a></li>`);
+    const menu = Array.from(
+      { length: 300 },
+      (_, at) => `<li><a href="#">Menu, entry, of, the, site ${'abc'[at % 3]}</a></li>`,
+    );
     const document = await readText(PAGE.replace('<p>', `<ul>${menu.join('')}</ul><p>`));
     expect(document.transactions).toHaveLength(2);
   });
@@ -108,12 +111,14 @@ describe('cells', () => {
   });
 
   test('hold one line each, however the page breaks and indents it', async () => {
-    const rows = '<tr><td>Booked<br>on<td>What\n\t for<td>Sum<tr><td>2026-11-03<td>One<p>two</p><div>three</div><td>\u00a01.00 ';
+    const rows =
+      '<tr><td>Booked<br>on<td>What\n\t for<td>Sum<tr><td>2026-11-03<td>One<p>two</p><div>three</div><td>\u00a01.00 ';
     expect(await linesOf(table(rows))).toEqual(['Booked on|What for|Sum', '2026-11-03|One two three|1.00']);
   });
 
   test('with a table each, as mails of banks are built, are cells of one row', async () => {
-    const cell = (text: string): string => `<td><table><tr><td width=9></td><td><font>${text}</font></td></tr></table></td>`;
+    const cell = (text: string): string =>
+      `<td><table><tr><td width=9></td><td><font>${text}</font></td></tr></table></td>`;
     const row = (...texts: string[]): string => `<tr><td><table><tr>${texts.map(cell).join('')}</tr></table></td></tr>`;
     const page = `<table><tr><td>${table(row('交易日', '记账日', '交易摘要', '人民币金额') + row('0916', '0917', '某餐饮', '¥&nbsp;35.00') + row('', '1002', '还款', '¥ -500.00'))}</td></tr></table>`;
     expect(await linesOf(page)).toEqual([
@@ -128,8 +133,19 @@ describe('cells', () => {
   });
 
   test('that only arrange the page are taken apart, column after column', async () => {
-    const page = table('<tr><td>Sold by<br>Green Shop<br>12 Lane<br>Town<td>Ship to<br>A. Person<br>3 Road<br>City</tr>');
-    expect(await linesOf(page)).toEqual(['Sold by', 'Green Shop', '12 Lane', 'Town', 'Ship to', 'A. Person', '3 Road', 'City']);
+    const page = table(
+      '<tr><td>Sold by<br>Green Shop<br>12 Lane<br>Town<td>Ship to<br>A. Person<br>3 Road<br>City</tr>',
+    );
+    expect(await linesOf(page)).toEqual([
+      'Sold by',
+      'Green Shop',
+      '12 Lane',
+      'Town',
+      'Ship to',
+      'A. Person',
+      '3 Road',
+      'City',
+    ]);
   });
 
   test('with labels over each other beside as many sums are a row for each', async () => {
@@ -147,9 +163,9 @@ describe('cells', () => {
 
 describe('entities', () => {
   test('are read once: by name, by number, and those of windows-1252; others stay as they are', async () => {
-    expect(await linesOf('<p>&amp;lt; &#65;&#x42; &euro;&#128; &Eacute;&AMP; &nosuch; &#0;&#xD800; AT&T &yen;5</p>')).toEqual([
-      '&lt; AB €€ É& &nosuch; \ufffd\ufffd AT&T ¥5',
-    ]);
+    expect(
+      await linesOf('<p>&amp;lt; &#65;&#x42; &euro;&#128; &Eacute;&AMP; &nosuch; &#0;&#xD800; AT&T &yen;5</p>'),
+    ).toEqual(['&lt; AB €€ É& &nosuch; \ufffd\ufffd AT&T ¥5']);
   });
 
   test('cannot make a tag, and a card number in pieces is masked like any other', async () => {
@@ -167,13 +183,19 @@ describe('rows that a page carries as data in a script', () => {
     const data =
       '{"Rows":[{"Date":{"Text":"03 Nov 2026"},"Description":{"Text":"SHOP &amp; CO"},"Amount":{"Text":"$12.50 DR"},"Balance":{"Text":""}},{"Date":{"Text":"04 Nov 2026"},"Description":{"Text":"Interest"},"Amount":{"Text":"$0.01 CR"},"Balance":{"Text":""}}],"OutstandingAuthorizations":[{"Date":{"Text":"05 Nov 2026"},"Description":{"Text":"CAFE"},"Amount":{"Text":"$3.00 DR"},"Balance":{"Text":"$0.00"}}]}';
     const document = await readText(script(data));
-    expect(rowsOf(document)).toEqual(['2026-11-03 -12.50 SHOP & CO', '2026-11-04 0.01 Interest', '2026-11-05 -3.00 CAFE']);
+    expect(rowsOf(document)).toEqual([
+      '2026-11-03 -12.50 SHOP & CO',
+      '2026-11-04 0.01 Interest',
+      '2026-11-05 -3.00 CAFE',
+    ]);
     expect(document.transactions.map((row) => row.status)).toEqual(['booked', 'booked', 'pending']);
     expect(document.notes.some((note) => note.en.includes('data within the page'))).toBe(true);
   });
 
   test('are read as a script writes them, with bare keys and single quotes', async () => {
-    const document = await readText(script("[{date: '2026-11-03', title: 'One', amount: -1.5,}, {date: '2026-11-04', title: 'Two', amount: -2}]"));
+    const document = await readText(
+      script("[{date: '2026-11-03', title: 'One', amount: -1.5,}, {date: '2026-11-04', title: 'Two', amount: -2}]"),
+    );
     expect(rowsOf(document)).toEqual(['2026-11-03 -1.50 One', '2026-11-04 -2.00 Two']);
   });
 
@@ -209,14 +231,16 @@ describe('what is no page', () => {
     expect(container.holds(sourceOf(text))).toBe(false);
   });
 
-  test.each([PAGE, '<table><tr><td>a</td></tr></table>', '\ufeff <!-- x --> <HTML>', '<?xml version="1.0"?><!DOCTYPE html><html>'])(
-    'a page is held by this container alone: %.20s',
-    (text) => {
-      expect(CONTAINERS.filter((each) => each.holds(sourceOf(text))).map((each) => each.id)).toEqual(['web-page']);
-    },
-  );
+  test.each([
+    PAGE,
+    '<table><tr><td>a</td></tr></table>',
+    '\ufeff <!-- x --> <HTML>',
+    '<?xml version="1.0"?><!DOCTYPE html><html>',
+  ])('a page is held by this container alone: %.20s', (text) => {
+    expect(CONTAINERS.filter((each) => each.holds(sourceOf(text))).map((each) => each.id)).toEqual(['web-page']);
+  });
 
-  test('any type but a page\'s own is still refused', async () => {
+  test("any type but a page's own is still refused", async () => {
     const { problems } = await readText('<!DOCTYPE svg><html><table><tr><td>x</td></tr></table></html>');
     expect(problems[0]?.message.en).toContain('DOCTYPE');
   });
@@ -231,7 +255,11 @@ describe('hostile pages', () => {
     ['elements within each other', many('<div><b>', 50_000), true],
     ['open comments', many('<!-- ', 50_000), true],
     ['a comment as large as the file', `<!--${many('<td>', 50_000)}-->`, true],
-    ['cells across a million columns', `<table>${many('<tr><td colspan=1000000>a<td rowspan=99999999>b', 2000)}</table>`, true],
+    [
+      'cells across a million columns',
+      `<table>${many('<tr><td colspan=1000000>a<td rowspan=99999999>b', 2000)}</table>`,
+      true,
+    ],
     ['entities', many('&amp;&#x110000;&#99999999999;&x', 20_000), true],
     ['open quotations', many('<p a="', 30_000), false],
     ['a script with tables in its strings', `<script>${many('"</table><table>"+', 20_000)}</script>`, true],
@@ -245,9 +273,21 @@ describe('hostile pages', () => {
     else expect(document.transactions.length + document.problems.length).toBeGreaterThan(0);
   });
 
+  test.each([many('<!-- x -->', 5000), many('text <table <td ', 5000), many('<?x?>', 5000), many('<!-- ', 5000)])(
+    'what may be none is judged at once: %.20s',
+    (text) => {
+      for (const each of CONTAINERS) expect(each.holds(sourceOf(`${text}<`)), each.id).toBe(false);
+    },
+  );
+
   test('names of attributes and keys change nothing of the prototype', async () => {
     await readInput(
-      { name: 'x', bytes: new TextEncoder().encode(`<html __proto__=x><td constructor=y><script>[{"__proto__":{"polluted":1},"date":"2026-11-03","amount":1}]</script>`) },
+      {
+        name: 'x',
+        bytes: new TextEncoder().encode(
+          `<html __proto__=x><td constructor=y><script>[{"__proto__":{"polluted":1},"date":"2026-11-03","amount":1}]</script>`,
+        ),
+      },
       { today: '2026-11-24', currency: 'USD' },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
