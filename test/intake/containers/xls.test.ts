@@ -108,7 +108,7 @@ describe('a workbook of BIFF8', () => {
   });
 
   test('days from 1904, long numbers, hidden sheets, charts', async () => {
-    const chart = [record(0x0809, u16(0x0600), u16(0x20), u32(0)), cell.label(0, 0, 'of the chart'), record(0x000a)];
+    const chart = [record(0x0809, u16(0x0600), u16(0x20), u32(0)), cell.label(5, 5, 'of the chart'), record(0x000a)];
     const bytes = writeXls({
       sheets: [
         {
@@ -133,6 +133,29 @@ describe('a workbook of BIFF8', () => {
     const rows = await rowsOf(sheet(many));
     expect(rows).toHaveLength(3000);
     expect(rows[2999]).toEqual(['row number 2999']);
+  });
+});
+
+describe('what banks print around their tables', () => {
+  const read = async (rows: readonly (readonly (string | number)[])[]) => {
+    const cells = rows.flatMap((row, at) =>
+      row.map((each, column) =>
+        typeof each === 'number' ? cell.number(at, column, each) : cell.label(at, column, each),
+      ),
+    );
+    return (await readBytes(sheet(cells))).transactions.map((each) => [each.description, each.amount.currency]);
+  };
+  const row = ['03 Nov 2026', 'Willow Lane Books', 12.4] as const;
+
+  test('a code behind the account number is the currency; one within a sentence is not', async () => {
+    const header = ['Transaction Date', 'Transaction Description', 'Withdrawal'];
+    expect(await read([['Account Number:', '1234567890', 'SGD'], header, row])).toEqual([['Willow Lane Books', 'SGD']]);
+    expect(await read([['Account 1234 ALL transactions shown'], header, row])).toEqual([['Willow Lane Books', 'USD']]);
+  });
+
+  test('remarks on a transaction are its description', async () => {
+    const header = ['Value Date', 'Transaction Remarks', 'Withdrawal Amount (INR )'];
+    expect(await read([header, row])).toEqual([['Willow Lane Books', 'INR']]);
   });
 });
 

@@ -65,7 +65,7 @@ export class StringReader {
     for (let left = count; left > 0 && this.piece < this.pieces.length;) {
       const body = this.pieces[this.piece] ?? NOTHING;
       const width = wide ? 2 : 1;
-      const here = Math.min(left, Math.floor((body.length - this.at) / width));
+      const here = Math.min(left, Math.max(0, Math.floor((body.length - this.at) / width)));
       text += decode(body.subarray(this.at, this.at + here * width), wide);
       this.at += here * width;
       left -= here;

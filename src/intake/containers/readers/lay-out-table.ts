@@ -110,21 +110,32 @@ const LOOKED_AT = 400;
 
 /** Does a sheet hold a row with a day and a sum? */
 const holdsTable = (sheet: Sheet): boolean =>
-  sheet.rows
-    .slice(0, LOOKED_AT)
-    .some(({ cells }) => cells.some(isDateCell) && cells.some((cell) => isAmountCell(cell) && !isDateCell(cell)));
+  sheet.rows.slice(0, LOOKED_AT).some(({ cells }) => {
+    const short = cells.filter((cell) => cell !== '' && cell.length <= LONGEST_FIGURE);
+    return short.some(isDateCell) && short.some((cell) => isAmountCell(cell) && !isDateCell(cell));
+  });
+
+/** No day and no sum is longer than this. */
+const LONGEST_FIGURE = 40;
+
+const isMoney = (cell: string): boolean => cell.length <= LONGEST_FIGURE && isMoneyCell(cell);
+
+/** Rows that a workbook's joined days are written into, at most. */
+const MOST_FILLED = 100_000;
 
 /** A day that is joined over several rows of sums stands in each of them; what else is joined stands once. */
 function filledDown(sheet: Sheet): Sheet {
   const tall = sheet.merges.filter((each) => each.left === each.right && each.bottom > each.top);
   if (tall.length === 0) return sheet;
   const byRow = new Map(sheet.rows.map((each) => [each.row, each] as const));
+  let looked = 0;
   for (const { top, bottom, left } of tall) {
     const day = byRow.get(top + 1)?.cells[left] ?? '';
     if (!isDateCell(day)) continue;
-    for (let row = top + 1; row <= Math.min(bottom, top + 2000); row += 1) {
+    for (let row = top + 1; row <= bottom && looked < MOST_FILLED; row += 1) {
       const cells = byRow.get(row + 1)?.cells;
-      if (cells?.some(isMoneyCell) && (cells[left] ?? '') === '') cells[left] = day;
+      looked += 1;
+      if (cells?.[left] === '' && cells.some(isMoney)) cells[left] = day;
     }
   }
   return sheet;

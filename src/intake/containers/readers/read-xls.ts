@@ -19,11 +19,14 @@ export function readXls({ bytes }: Source): Opened | Problem {
   const globals = readGlobals(stream);
   if ('zh' in globals) return { message: globals };
   const context: BiffContext = { ...globals, met: nothingMet() };
+  const starts = [...new Set(globals.sheets.map((each) => each.at))].sort((a, b) => a - b);
+  // Each ends where the next begins at the latest, so that no record is read twice.
+  const upToNext = (at: number): Uint8Array => stream.subarray(0, starts.find((other) => other > at) ?? stream.length);
   const sheets = globals.sheets
-    .filter(({ at }, nth) => at < stream.length && globals.sheets.findIndex((other) => other.at === at) === nth)
-    .map(({ name, hidden, at }): Sheet => ({ name, hidden, ...readBiffSheet(stream, at, context) }));
+    .filter(({ at }, nth) => globals.sheets.findIndex((other) => other.at === at) === nth)
+    .map(({ name, hidden, at }): Sheet => ({ name, hidden, ...readBiffSheet(upToNext(at), at, context) }));
   const opened = layOutTable(sheets, context.met);
-  if ('message' in opened || globals.sheets.every((each) => isWhole(stream, each.at))) return opened;
+  if ('message' in opened || starts.every((at) => isWhole(upToNext(at), at))) return opened;
   return { ...opened, problems: [{ message: CUT_OFF }, ...(opened.problems ?? [])] };
 }
 
@@ -52,7 +55,7 @@ function readGlobals(stream: Uint8Array): Globals | Phrase {
   if (first?.id !== RECORD.bof || first.body.length < 4) return first && (first.id & 0xff) === 9 ? TOO_OLD : DAMAGED;
   const unicode = first.view.getUint16(0, true) === BIFF8;
   const alone = first.view.getUint16(2, true) === WORKSHEET;
-  const records = [...globalRecords(stream)];
+  const records = globalRecords(stream);
   if (records.some((each) => each.id === RECORD.filePass)) return ENCRYPTED;
   const decode = decoderOf(stream, records, unicode);
   const codes = new Map<number, string>();
@@ -78,12 +81,28 @@ function readGlobals(stream: Uint8Array): Globals | Phrase {
   return { unicode, strings, formats, epoch, decode, sheets };
 }
 
+/** What is kept of the records before the sheets. */
+const KEPT: ReadonlySet<number> = new Set([
+  RECORD.epoch1904,
+  RECORD.filePass,
+  RECORD.codePage,
+  RECORD.format,
+  RECORD.xf,
+  RECORD.sharedStrings,
+  RECORD.boundSheet,
+]);
+
+/** More of them than any workbook has: its styles are some thousands at most. */
+const MOST_KEPT = 200_000;
+
 /** The records up to the end of the first part; of a sheet that stands alone, those that a workbook has before it. */
-function* globalRecords(stream: Uint8Array): Generator<BiffRecord> {
+function globalRecords(stream: Uint8Array): BiffRecord[] {
+  const records: BiffRecord[] = [];
   for (const record of walkRecords(stream, 0)) {
-    if (record.id === RECORD.eof) return;
-    yield record;
+    if (record.id === RECORD.eof || records.length >= MOST_KEPT) break;
+    if (KEPT.has(record.id)) records.push(record);
   }
+  return records;
 }
 
 /** A Unicode string whose count of characters has one byte or two, all in one record. */
