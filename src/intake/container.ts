@@ -6,8 +6,8 @@ import type { Problem } from '../domain/result.ts';
 export interface Opened {
   /** A table has a tab between its cells and a line for each of its rows; a page has its lines from top to bottom. */
   readonly text: string;
-  /** The line of the file, from 1, on which each line of the text began; absent where the file has no lines. */
-  readonly lines?: readonly (number | undefined)[];
+  /** The line by which people know a line of the text (a sheet's row), where the two differ. */
+  readonly lineOf?: (line: number) => number;
   readonly problems?: readonly Problem[];
   /** What was assumed or left out: no failure. */
   readonly notes?: readonly Phrase[];

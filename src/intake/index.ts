@@ -105,7 +105,7 @@ function withWhatWasMet(
     ...(plain ? { format: container.id, formatName: container.name } : {}),
     problems: [
       ...(opened?.problems ?? []).map(masked),
-      ...document.problems.map((problem) => inFile(problem, opened?.lines)),
+      ...document.problems.map((problem) => renumbered(problem, opened)),
       ...damagedLines(decoded?.text ?? '', decoded?.damaged ?? false),
     ],
     notes: [
@@ -116,12 +116,9 @@ function withWhatWasMet(
   };
 }
 
-/** A problem with the line of the file instead of that of the text laid out from it. */
-function inFile(problem: Problem, lines: Opened['lines']): Problem {
-  if (lines === undefined || problem.line === undefined) return problem;
-  const { line, ...rest } = problem;
-  return present({ ...rest, line: lines[line - 1] });
-}
+/** Names the line as people know it. */
+const renumbered = (problem: Problem, opened: Opened | undefined): Problem =>
+  problem.line === undefined || !opened?.lineOf ? problem : { ...problem, line: opened.lineOf(problem.line) };
 
 const masked = (problem: Problem): Problem =>
   problem.text === undefined ? problem : { ...problem, text: maskCards(problem.text) };
