@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/result.ts';
 import type { Container, Opened } from '../container.ts';
-import { lineCounter, type LaidLine } from '../json/lay-out-rows.ts';
+import { asOpened, lineCounter } from '../laid-lines.ts';
 import { withoutProlog } from '../markup/prolog.ts';
 import { readSheets } from '../markup/read-sheets.ts';
 
@@ -16,7 +16,7 @@ const WORKBOOK = /^<(?:\w{1,10}:)?Workbook[\s>]/;
 
 function openWorkbook(text: string): Opened | Problem {
   const lineAt = lineCounter(text);
-  const lines: LaidLine[] = readSheets(text).map((each) => ({ text: each.text, line: lineAt(each.at) }));
+  const lines = readSheets(text).map((each) => ({ text: each.text, line: lineAt(each.at) }));
   if (lines.length === 0) return { message: { zh: '工作簿里没有内容', en: 'the workbook is empty' } };
-  return { text: lines.map((each) => each.text).join('\n'), lineOf: (line) => lines[line - 1]?.line };
+  return asOpened(lines);
 }

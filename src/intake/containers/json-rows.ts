@@ -2,8 +2,9 @@ import type { Problem } from '../../domain/result.ts';
 import type { Container, Opened } from '../container.ts';
 import { looksLikeContract } from '../contract-json.ts';
 import { findRows, type RowList } from '../json/find-rows.ts';
-import { lineCounter, layOutRows } from '../json/lay-out-rows.ts';
+import { layOutRows } from '../json/lay-out-rows.ts';
 import { notesOnRows } from '../json/notes-on-rows.ts';
+import { asOpened, lineCounter } from '../laid-lines.ts';
 import { scanValues, type ScannedValues } from '../json/scan-values.ts';
 
 /** JSON from a bank's page or interface, whole or a value a line, that holds objects with a date and an amount. */
@@ -45,8 +46,7 @@ function openJson(text: string): Opened | Problem {
     );
   const { lines, left } = layOutRows(tables, lineAt);
   return {
-    text: lines.map((each) => each.text).join('\n'),
-    lineOf: (line) => lines[line - 1]?.line,
+    ...asOpened(lines),
     problems,
     notes: notesOnRows(tables, left),
   };

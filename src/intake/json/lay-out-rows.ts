@@ -1,12 +1,7 @@
 import { guessRole } from '../../formats/readers/header-words.ts';
+import type { LaidLine } from '../laid-lines.ts';
 import { tableCell } from '../markup/table-cell.ts';
 import type { RowList } from './find-rows.ts';
-
-/** A line of laid-out text, and the line of the file on which it began, from 1; absent where no line is its own. */
-export interface LaidLine {
-  readonly text: string;
-  readonly line?: number;
-}
 
 /** Most columns of a table: those whose keys are understood come first. */
 const MOST_COLUMNS = 200;
@@ -38,20 +33,4 @@ function layOutList(
     lines.push(at < 0 ? { text } : { text, line: lineAt(at) });
   }
   return { lines, left: all.length - columns.length };
-}
-
-/** The physical line of a place, from 1. */
-export function lineCounter(text: string): (at: number) => number {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return (at) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

@@ -1,12 +1,14 @@
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Problem } from '../../domain/result.ts';
 import { isDateCell, isMoneyCell } from '../../formats/readers/cell-types.ts';
+import { guessRole } from '../../formats/readers/header-words.ts';
 import { voteDelimiter } from '../../formats/readers/split-rows.ts';
 import type { Opened } from '../container.ts';
 import { findRows, type RowList } from '../json/find-rows.ts';
-import { layOutRows, lineCounter, type LaidLine } from '../json/lay-out-rows.ts';
+import { layOutRows } from '../json/lay-out-rows.ts';
 import { notesOnRows } from '../json/notes-on-rows.ts';
 import { scanValues } from '../json/scan-values.ts';
+import { asOpened, lineCounter, type LaidLine } from '../laid-lines.ts';
 import { decodeEntities } from './entities.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { readPage, type Page } from './read-page.ts';
@@ -23,6 +25,7 @@ export function openPage(text: string): Opened | Problem {
   const entries = shown.filter(isEntry).length;
   const carried = rowsOfScripts(page);
   const used = carried.reduce((sum, each) => sum + each.rows.length, 0) > entries ? carried : [];
+  if (entries + used.length === 0 && shown.some(headsAccounts)) return { message: ACCOUNTS_ONLY };
   const laid = layOutRows(used, lineAt);
   const lines = [...withoutMenus(shown, entries > 0 || used.length > 0), ...laid.lines];
   const notes = [...(page.hiddenRows > 0 ? [hidden(page.hiddenRows)] : [])];
@@ -37,12 +40,27 @@ function isEntry({ text }: LaidLine): boolean {
   return cells.length > 2 && cells.some(isDateCell) && cells.some(isMoneyCell);
 }
 
+/** The header of a list of accounts: their numbers and balances, and no day. */
+function headsAccounts({ text }: LaidLine): boolean {
+  if (!text.includes('\t') || /\d/.test(text)) return false;
+  const roles = new Set(text.split('\t').map((cell) => guessRole(cell)?.role));
+  return (
+    (roles.has('account') || roles.has('card')) &&
+    roles.has('balance') &&
+    !roles.has('date') &&
+    !roles.has('postingDate')
+  );
+}
+
+const ACCOUNTS_ONLY: Phrase = {
+  zh: '网页里只有账户和余额，没有交易；请保存交易明细页',
+  en: 'the page lists accounts and balances, but no transactions; save the page of the transactions',
+};
+
 /** The page's lines as one text; tabs are named as its delimiter where its prose would outvote them. */
 function asText(lines: readonly LaidLine[], hasTable: boolean): Opened {
-  const text = lines.map((each) => each.text).join('\n');
-  const named = hasTable && voteDelimiter(text) !== '\t';
-  const first: readonly LaidLine[] = named ? [{ text: 'sep=\t' }] : [];
-  return { text: named ? `sep=\t\n${text}` : text, lineOf: (line) => [...first, ...lines][line - 1]?.line };
+  const opened = asOpened(lines);
+  return hasTable && voteDelimiter(opened.text) !== '\t' ? asOpened([{ text: 'sep=\t' }, ...lines]) : opened;
 }
 
 /** How many lines may stand before a table: its banner, not the menus of the site. */
@@ -64,16 +82,26 @@ const DATED =
 
 /** The rows that a page's scripts carry, their text without the entities that the page would have shown as characters. */
 function rowsOfScripts(page: Page): RowList[] {
+  const seen = new Set<string>();
+  // Pages carry the same data twice, for their script and for what comes before it runs.
+  const isNew = ({ rows }: RowList): boolean => {
+    const content = JSON.stringify(rows.map(({ cells }) => [...cells]));
+    if (seen.has(content)) return false;
+    seen.add(content);
+    return true;
+  };
   return page.scripts.flatMap(({ text, at }) => {
     if (!DATED.test(text)) return [];
-    return findRows(scanValues(text).values).map(({ rows, pending }) => ({
-      pending,
-      rows: rows.map((row) => ({
-        ...row,
-        at: row.at < 0 ? row.at : row.at + at,
-        cells: new Map([...row.cells].map(([key, cell]) => [key, decodeEntities(cell)])),
-      })),
-    }));
+    return findRows(scanValues(text).values)
+      .filter(isNew)
+      .map(({ rows, pending }) => ({
+        pending,
+        rows: rows.map((row) => ({
+          ...row,
+          at: row.at < 0 ? row.at : row.at + at,
+          cells: new Map([...row.cells].map(([key, cell]) => [key, decodeEntities(cell)])),
+        })),
+      }));
   });
 }
 

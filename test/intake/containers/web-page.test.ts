@@ -86,10 +86,11 @@ describe('a page of a bank', () => {
 
   test('with accounts and no entries yields no row, and says so', async () => {
     const page =
-      '<html><table><tr><th>Account<th>Number<th>Balance<th>Available<tr><td>Savings<td>1234<td>$1,000.00<td>$900.00<tr><td>Card<td>9876<td>$20.00<td>$980.00</table></html>';
-    const document = await readText(page);
-    expect(document.transactions).toEqual([]);
-    expect(document.problems).toHaveLength(1);
+      '<html><table><tr><th>Account<th>Number<th>Balance<th>Available<tr><td>Savings<td>1234<td>$1,000.00<td>$900.00<tr><td>Card<td>9876<td>$20.00<td>$980.00</table><p>Total credits: 1,020.00<p>You logged on at 11:29 on 28 April 2026</html>';
+    for (const document of [await readText(page), await readAny(page)]) {
+      expect(document.transactions.length + document.receipts.length).toBe(0);
+      expect(document.problems[0]?.message.en).toContain('accounts and balances, but no transactions');
+    }
   });
 });
 
@@ -197,6 +198,15 @@ describe('rows that a page carries as data in a script', () => {
       script("[{date: '2026-11-03', title: 'One', amount: -1.5,}, {date: '2026-11-04', title: 'Two', amount: -2}]"),
     );
     expect(rowsOf(document)).toEqual(['2026-11-03 -1.50 One', '2026-11-04 -2.00 Two']);
+  });
+
+  test('stand once, though the page carries them twice', async () => {
+    const data =
+      '[{"date":"2026-11-03","amount":"-1.00","description":"One"},{"date":"2026-11-03","amount":"-1.00","description":"One"}]';
+    const document = await readText(
+      `<html><script type="application/json">${data}</script><script>x = ${data};</script></html>`,
+    );
+    expect(document.transactions).toHaveLength(2);
   });
 
   test('are left aside where the page shows its rows', async () => {
