@@ -11,9 +11,13 @@ const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?
 export function isDay(text: string): boolean {
   const match = DAY.exec(text);
   if (!match) return false;
-  const year = Number(match[1]);
-  return year >= 1900 && year < 2200 && dayOf(dayNumber(text)) === text;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const longest = month === 2 ? (leap ? 29 : 28) : SHORT_MONTHS.has(month) ? 30 : 31;
+  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && date >= 1 && date <= longest;
 }
+
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
 
 export function isLocalTime(text: string): boolean {
   const match = LOCAL_TIME.exec(text);
