@@ -2,7 +2,7 @@ import type { StatementFormat } from '../domain/reading.ts';
 import { findTable } from './readers/find-table.ts';
 import { headOf, readTable } from './readers/read-table.ts';
 import { voteDelimiter } from './readers/split-rows.ts';
-import { cellsOfStatement } from './readers/statement-cells.ts';
+import { statementOf } from './readers/statement-cells.ts';
 
 /** Any delimited table whose header, or whose cells, tell dates and amounts; columns may be named by hand. */
 export const format: StatementFormat = {
@@ -13,9 +13,10 @@ export const format: StatementFormat = {
     const delimiter = voteDelimiter(source.text);
     if (delimiter === undefined) return 'no';
     const table = findTable(headOf(source.text, delimiter));
-    if (table?.complete) return 'generic';
-    // A table drawn with bars in the text of a statement has rows that are told without its header.
-    return table && table.header.length > 0 && !cellsOfStatement(source.text) ? 'generic' : 'no';
+    if (!table || (table.header.length === 0 && !table.complete)) return 'no';
+    if (table.complete && table.header.length > 0) return 'generic';
+    // The text of a statement has bars or commas, too; its rows are told without the names of columns.
+    return statementOf(source) ? 'no' : 'generic';
   },
   read: (source, context) => readTable(source, context),
 };

@@ -4,7 +4,7 @@ import { rowsOfBlocks, rowsOfLines, type PastedRows } from './readers/pasted-lin
 import { headOf, readRows } from './readers/read-table.ts';
 import type { Columns } from './readers/settle-columns.ts';
 import { voteDelimiter, type CellRow } from './readers/split-rows.ts';
-import { cellsOfStatement, type StatementCells } from './readers/statement-cells.ts';
+import { statementOf, type StatementCells } from './readers/statement-cells.ts';
 import { typeColumns } from './readers/type-columns.ts';
 
 /** How much of a paste must be rows for it to be a statement; the rest is the page around them. */
@@ -27,10 +27,10 @@ export const format: StatementFormat = {
   },
 };
 
-/** The text of a whole statement. */
-function findStatement({ text }: Source): StatementCells | undefined {
-  if (text === undefined || text.length > LARGEST || /^\s*[<{[]|^OFXHEADER/.test(text)) return undefined;
-  return tableOf(text)?.complete ? undefined : cellsOfStatement(text);
+/** The text of a whole statement, unless it is laid out as a table. */
+function findStatement(source: Source): StatementCells | undefined {
+  const table = tableOf(source.text ?? '');
+  return table?.complete && table.header.length > 0 ? undefined : statementOf(source);
 }
 
 function readStatement(found: StatementCells, source: Source, context: ReadingContext): StatementReading {

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
+import type { Source } from '../../domain/reading.ts';
 import { readPrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import { maskCards } from '../../domain/masking.ts';
@@ -8,6 +9,7 @@ import type { CellRow } from './split-rows.ts';
 import { currencyOfHead } from './statement-currency.ts';
 import { lastDayOf, latestRowDay } from './statement-period.ts';
 import { rowsOfStatement, wordsOfRow, type StatementRow, type StatementRows } from './statement-rows.ts';
+import { sidesBySection } from './statement-sections.ts';
 import { directionsOf, signOf, type Direction } from './statement-signs.ts';
 
 /** A statement's rows as cells: date, posting date, clock, words, amount, balance, the purchase's own sum, card. */
@@ -18,23 +20,40 @@ export interface StatementCells {
   readonly notes: readonly Phrase[];
 }
 
+const read = new WeakMap<Source, StatementCells | undefined>();
+
+/** The same for a source whose text may be a statement's, read once however many ask. */
+export function statementOf(source: Source): StatementCells | undefined {
+  if (!read.has(source)) read.set(source, isText(source.text) ? cellsOfStatement(source.text) : undefined);
+  return read.get(source);
+}
+
+/** A longer text is a file of another kind, as are those that begin with a bracket. */
+const isText = (text: string | undefined): text is string =>
+  text !== undefined && text.length <= 2_000_000 && !/^\s*[<{[]|^OFXHEADER/.test(text);
+
 /** Reads the text of a whole statement; undefined where it is none: it has rows, and names their columns or a balance. */
-export function cellsOfStatement(text: string): StatementCells | undefined {
-  const read = rowsOfStatement(text);
-  const found = read && withCards(read);
+function cellsOfStatement(text: string): StatementCells | undefined {
+  const bare = rowsOfStatement(text);
+  const found = bare && withCards(bare);
   if (!found || found.rows.length === 0 || (found.standings.length === 0 && found.header === '')) return undefined;
   const closing = lastDayOf(text);
   const sums = sumsOf(found);
+  const sides = sidesBySection(found.rows.map(({ section }, at) => ({ section, amount: sums[at]?.amount ?? '' })));
   const directions = directionsOf(
     found.rows.map((row, at) => ({
       amount: sums[at]?.amount ?? '',
       balance: sums[at]?.balance ?? '',
+      side: sides[at],
       head: row.words,
       whole: wordsOfRow(row),
     })),
     found.standings,
   );
-  const signed = signer(sums.map((each) => each.amount));
+  const signed = signer(
+    sums.map((each) => each.amount),
+    sides.some((each) => each !== undefined),
+  );
   const secondIsPosting = postsSecond(found);
   const rows = found.rows.map((row, at) => {
     const sum = sums[at] ?? { amount: '', balance: '', own: '' };
@@ -105,12 +124,18 @@ function runs(rows: readonly StatementRow[]): boolean {
 }
 
 /** A sum with its side. Minus alone: what has none came in, or is a card's charge, which the table's reader weighs. */
-function signer(amounts: readonly string[]): (amount: string, direction: Direction | undefined) => string {
+function signer(
+  amounts: readonly string[],
+  sectioned: boolean,
+): (amount: string, direction: Direction | undefined) => string {
   const signs = new Set(amounts.map(signOf));
   const minusOnly = signs.has('out') && !signs.has('in') && !amounts.some((each) => each.endsWith(' DR'));
   return (amount, direction) => {
+    const mark = direction?.way === 'in' ? 'CR' : 'DR';
+    // The section's side stands above a sum's own sign, which it has weighed.
+    if (sectioned && direction) return `${amount.replace(/^[-+−–]\s?|\s?[-+−–]$| (?:CR|DR)$/, '')} ${mark}`;
     if (signOf(amount) !== undefined || (minusOnly && direction?.by !== 'balance')) return amount;
-    return `${amount} ${direction?.way === 'in' ? 'CR' : 'DR'}`;
+    return `${amount} ${mark}`;
   };
 }
 

@@ -1,5 +1,5 @@
 import { isClockCell } from './cell-types.ts';
-import { dayAt, figureAt, tokensOf, type Token } from './statement-tokens.ts';
+import { dayAt, figureAt, tokensOf, type Print, type Token } from './statement-tokens.ts';
 
 /** A line of a statement's text that holds a sum at its end. */
 export interface SummedLine {
@@ -21,32 +21,33 @@ export interface PlainLine {
 }
 
 interface Run {
-  readonly days: string[];
-  readonly figures: string[];
+  readonly days: readonly string[];
+  readonly figures: readonly string[];
   readonly tail: string;
   readonly from: number;
 }
 
 /** Parts one line into days, words and figures; undefined where it is blank or longer than any row. */
-export function partLine(line: string, spaced: boolean): SummedLine | PlainLine | undefined {
+export function partLine(line: string, print: Print): SummedLine | PlainLine | undefined {
   const tokens = tokensOf(line);
   if (tokens.length === 0) return undefined;
+  if (!/\d/.test(line)) return { days: [], words: line.trim().replace(/\s+/g, ' ') };
   let at = 0;
   const days: string[] = [];
   while (days.length < 2) {
-    const day = dayAt(tokens, at);
+    const day = dayAt(tokens, at, print);
     if (!day) break;
     days.push(day.cell);
     at += day.count;
   }
   // A period is printed like a day with its words behind.
-  if (days.length === 1 && PERIOD.test(tokens[at]?.text ?? '') && dayAt(tokens, at + 1))
+  if (days.length === 1 && PERIOD.test(tokens[at]?.text ?? '') && dayAt(tokens, at + 1, print))
     return { days: [], words: line.trim() };
   const behind = tokens[at]?.text ?? '';
   // Six figures without colons may as well be a number of the bank's own.
   const clock = days.length > 0 && behind.includes(':') && isClockCell(behind) ? behind : '';
   if (clock !== '') at += 1;
-  const run = lastRun(tokens, at, spaced, days.length > 0);
+  const run = lastRun(tokens, at, print, days.length > 0);
   const wordsTo = run ? run.from : tokens.length;
   const words = tokens
     .slice(at, wordsTo)
@@ -58,42 +59,43 @@ export function partLine(line: string, spaced: boolean): SummedLine | PlainLine 
 
 const PERIOD = /^(?:[-–—~～]|bis|to|au|al|tot|по|至|到)$/i;
 
+/** A run's first part; what follows it is the run that begins behind it. */
+interface Node extends Run {
+  /** A number between two days, such as the bank's own for the kind of row: no run begins with it. */
+  readonly between: boolean;
+}
+
 /**
  * The longest run of days and figures that ends the line and holds a figure; a short number may stand between two days.
  * In a line that begins with its day, another one before the sum is a part of its words.
  */
-function lastRun(tokens: readonly Token[], from: number, spaced: boolean, dated: boolean): Run | undefined {
+function lastRun(tokens: readonly Token[], from: number, print: Print, dated: boolean): Run | undefined {
+  const end: Node = { days: [], figures: [], tail: '', from: tokens.length, between: false };
+  const runs = new Map<number, Node>([[tokens.length, end]]);
   let best: Run | undefined;
-  for (let start = tokens.length - 1; start >= Math.max(from, tokens.length - 14); start -= 1) {
-    const run = runFrom(tokens, start, spaced);
-    if (run && !(dated && run.tail.startsWith('D'))) best = run;
+  // What stands before a sum or belongs to it takes few tokens: where so many tell nothing, the words begin.
+  for (let at = tokens.length - 1, missed = 0; at >= from && missed < 5; at -= 1) {
+    const run = nodeAt(tokens, at, print, runs);
+    missed = run ? 0 : missed + 1;
+    if (!run) continue;
+    runs.set(at, run);
+    const whole = !run.between && run.figures.length > 0 && run.figures.length < 5;
+    if (whole && !(dated && run.tail.startsWith('D'))) best = run;
   }
   return best;
 }
 
-function runFrom(tokens: readonly Token[], from: number, spaced: boolean): Run | undefined {
-  const days: string[] = [];
-  const figures: string[] = [];
-  let tail = '';
-  for (let at = from; at < tokens.length;) {
-    const day = dayAt(tokens, at);
-    const figure = day ? undefined : figureAt(tokens, at, spaced);
-    const between = tail === 'D' && /^\d{1,6}$/.test(tokens[at]?.text ?? '') && dayAt(tokens, at + 1);
-    if (day) days.push(day.cell);
-    else if (figure) figures.push(figure.cell);
-    else if (!between) return undefined;
-    tail += day ? 'D' : figure ? 'F' : '';
-    at += day?.count ?? figure?.count ?? 1;
-  }
-  return figures.length > 0 && figures.length < 5 ? { days, figures, tail, from } : undefined;
-}
-
-/** Are thousands grouped by blanks (10 000.00)? So they are where no other way of grouping is seen, and long sums are not run together. */
-export function groupsByBlanks(text: string): boolean {
-  const head = text.slice(0, 200_000);
-  const blanks = head.match(/(?<![\d.,])\d{1,3}(?: \d{3})+[.,]\d\d(?!\d)/g)?.length ?? 0;
-  const others = head.match(/\d[.,'’]\d{3}[.,]\d\d(?!\d)|(?<![\d.,])[1-9]\d{3,}[.,]\d\d(?!\d)/g)?.length ?? 0;
-  return blanks > 1 && blanks > others * 4;
+/** The run that begins at a token, if a run goes on behind what it prints. */
+function nodeAt(tokens: readonly Token[], at: number, print: Print, runs: ReadonlyMap<number, Node>): Node | undefined {
+  const day = dayAt(tokens, at, print);
+  const figure = day ? undefined : figureAt(tokens, at, print);
+  const rest = runs.get(at + (day?.count ?? figure?.count ?? 1));
+  if (!rest || (rest.between && !day) || rest.tail.length > 8) return undefined;
+  const { days, figures, tail } = rest;
+  if (day) return { days: [day.cell, ...days], figures, tail: `D${tail}`, from: at, between: false };
+  if (figure) return { days, figures: [figure.cell, ...figures], tail: `F${tail}`, from: at, between: false };
+  const isShort = /^\d{1,6}$/.test(tokens[at]?.text ?? '') && tail.startsWith('D') && !rest.between;
+  return isShort ? { days, figures, tail, from: at, between: true } : undefined;
 }
 
 /** Without the page's left column, where rows are printed beside one: the text from the column in which most days begin. */

@@ -1,9 +1,10 @@
 import { maskCards } from '../../domain/masking.ts';
 import { isBalanceLine } from './balance-lines.ts';
 import { weighHeader } from './settle-columns.ts';
-import { groupsByBlanks, partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
+import { partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
 import { currencyOfSection } from './statement-currency.ts';
-import { tokensOf } from './statement-tokens.ts';
+import { sideOfTitle, type Sectioned } from './statement-sections.ts';
+import { printOf, tokensOf } from './statement-tokens.ts';
 
 /** A row of a statement's text, its figures still unsettled. */
 export interface StatementRow extends SummedLine {
@@ -16,6 +17,8 @@ export interface StatementRow extends SummedLine {
   readonly day: string;
   /** The currency that the section's title names. */
   readonly currency: string | undefined;
+  /** The section of the statement, where its title gives the rows a side. */
+  readonly section: Sectioned['section'];
   readonly card?: string;
 }
 
@@ -48,8 +51,8 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
   // Some documents print ü as u and the two dots behind it.
   const whole = text.replace(/([aouAOU])\u00a8/g, '$1\u0308').normalize('NFC');
   const lines = withoutLeftColumn(whole.split(/\r\n|\n|\r/));
-  const spaced = groupsByBlanks(text);
-  const parts = lines.map((line) => partLine(line, spaced));
+  const print = printOf(text);
+  const parts = lines.map((line) => partLine(line, print));
   const headers = new Set(lines.flatMap((line, at) => (isHeader(line, parts[at]) ? [at] : [])));
   const shape = shapeOf(parts);
   if (!shape) return undefined;
@@ -57,6 +60,8 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
   const standings: Standing[] = [];
   const others: { line: number; text: string }[] = [];
   let currency: string | undefined;
+  let section: Sectioned['section'];
+  let dated: string | undefined;
   let day = '';
   let loose: string[] = [];
   let open: StatementRow | undefined;
@@ -68,9 +73,11 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
       return;
     }
     const row = isSummed(part) && !isBalanceLine(part.words) ? shape.rowOf(part, day !== '') : undefined;
-    const section = currencyOfSection(line);
-    if (section !== undefined) currency = section;
-    if (headers.has(at) || section !== undefined) {
+    const named = isSummed(part) ? undefined : currencyOfSection(line);
+    const side = isSummed(part) ? undefined : sideOfTitle(line);
+    if (named !== undefined) currency = named;
+    if (side !== undefined) section = { number: (section?.number ?? 0) + 1, side };
+    if (headers.has(at) || named !== undefined || side !== undefined) {
       open = undefined;
       loose = [];
     } else if (isSummed(part) && isBalanceLine(part.words)) {
@@ -80,8 +87,16 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
       day = row.days[0] ?? row.lateDays[0] ?? day;
       const wordless = !/\p{L}/u.test(row.words);
       if (wordless) open?.more.splice(0, Infinity, ...loose.slice(0, -1));
-      open = { ...row, line: at + 1, more: [], before: wordless ? loose.slice(-1) : [], day, currency };
+      const before = dated !== undefined && row.days.length === 0 ? [dated] : wordless ? loose.slice(-1) : [];
+      open = { ...row, line: at + 1, more: [], before, day, currency, section };
       rows.push(open);
+      loose = [];
+      dated = undefined;
+    } else if (shape.daily && part.days.length > 0 && !isSummed(part) && part.words !== '') {
+      // The row's sum stands at the end of its next line.
+      [day = day] = part.days;
+      dated = part.words;
+      open = undefined;
       loose = [];
     } else if (isSummed(part) && part.days.length > 0) {
       others.push({ line: at + 1, text: line.trim() });
@@ -99,7 +114,10 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
 const isSummed = (part: Part): part is SummedLine => part !== undefined && 'figures' in part;
 
 const goesOnWith = (line: string, part: SummedLine | PlainLine): boolean =>
-  line.trim().length <= LONGEST_WORDS && !/[:：]\s*$/.test(line) && !PAGE.test(line) && !isBalanceLine(part.words);
+  line.trim().length <= LONGEST_WORDS &&
+  !/[:：]\s*$|^\s*totals?\b/i.test(line) &&
+  !PAGE.test(line) &&
+  !isBalanceLine(part.words);
 
 const plain = (line: string): string => line.trim().replace(/\s+/g, ' ');
 
@@ -121,6 +139,8 @@ function headerText(lines: readonly string[], headers: ReadonlySet<number>, firs
 }
 
 interface Shape {
+  /** The day is printed once, with the first of its rows, and a balance with the last. */
+  readonly daily: boolean;
   /** The line as a row, if it is built as the rows are; `dated` where a row above it tells its day. */
   rowOf(part: SummedLine, dated: boolean): SummedLine | undefined;
 }
@@ -149,9 +169,18 @@ function shapeOf(parts: readonly Part[]): Shape | undefined {
   const valued = [...allowed].some((tail) => tail.startsWith('FD'));
   const worded =
     parts.filter((part) => isSummed(part) && placeOf(part) === place && part.words !== '').length * 2 > all;
+  const undated = parts.filter(
+    (part) => isSummed(part) && placeOf(part) === 'none' && part.tail === 'FF' && !isBalanceLine(part.words),
+  );
+  const daily = place === 'first' && tails.first.has('FF') && undated.length > 0;
   return {
+    daily,
     rowOf: (part, dated) => {
-      if (placeOf(part) === place) return allowed.has(part.tail) && !(worded && part.words === '') ? part : undefined;
+      if (placeOf(part) === place)
+        return (allowed.has(part.tail) || (daily && /^FF?$/.test(part.tail))) && !(worded && part.words === '')
+          ? part
+          : undefined;
+      if (daily && dated && part.days.length === 0 && /^FF?$/.test(part.tail)) return part;
       if (!valued || !dated || part.days.length > 0) return undefined;
       // Without a day of its own a row still has its value date; one more before the sum is a part of its words.
       const own = part.tail.startsWith('D') ? withDayInWords(part) : part;

@@ -16,6 +16,8 @@ export interface Unsigned {
   /** The sum's cell. */
   readonly amount: string;
   readonly balance: string;
+  /** What the title of its section says. */
+  readonly side: 'in' | 'out' | undefined;
   /** The bank's own words, and those with all that goes on below. */
   readonly head: string;
   readonly whole: string;
@@ -36,7 +38,8 @@ export function directionsOf(rows: readonly Unsigned[], standings: readonly Stan
   const printed = rows.map(({ amount }) => signOf(amount));
   const byBalance = signedByBalances(rows, printed, standings);
   const marked = new Set(printed);
-  return rows.map(({ head, whole }, at) => {
+  return rows.map(({ head, whole, side }, at) => {
+    if (side !== undefined) return { way: side, by: 'printed' };
     const own = printed[at] ?? (byBalance[at] === undefined ? unmarkedSide(marked) : undefined);
     if (own !== undefined) return { way: own, by: 'printed' };
     const told = byWords(head, whole);
@@ -57,7 +60,12 @@ function unmarkedSide(marked: ReadonlySet<'in' | 'out' | undefined>): 'in' | 'ou
   return marked.has('in') ? 'out' : 'in';
 }
 
+/** Codes that British banks print before a row's words. */
+const OUT_CODE = /^(?:VIS|DD|SO|BP|DR|ATM|CHQ|\)\)\))(?=\s|$)/;
+const IN_CODE = /^CR(?=\s|$)/;
+
 function byWords(head: string, whole: string): 'in' | 'out' | undefined {
+  if (OUT_CODE.test(whole) || IN_CODE.test(whole)) return IN_CODE.test(whole) ? 'in' : 'out';
   if (BACK.test(whole)) return 'in';
   for (const words of [head, whole]) {
     const out = OUT_WORDS.test(words);

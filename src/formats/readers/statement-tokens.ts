@@ -15,6 +15,30 @@ export interface Found {
   readonly cell: string;
 }
 
+/** How a text prints its days and sums, as far as one line alone does not tell. */
+export interface Print {
+  /** Thousands are grouped by blanks: 10 000.00. */
+  readonly spaced: boolean;
+  /** Years of two figures behind the names of months: the 25 of 02 Nov 25. */
+  readonly years: ReadonlySet<string>;
+}
+
+const PLAIN_PRINT: Print = { spaced: false, years: new Set() };
+
+/** Settles how a text prints: what it does in most places, it does in all. */
+export function printOf(text: string): Print {
+  const head = text.slice(0, 200_000);
+  const blanks = head.match(/(?<![\d.,])\d{1,3}(?: \d{3})+[.,]\d\d(?!\d)/g)?.length ?? 0;
+  const others = head.match(/\d[.,'’]\d{3}[.,]\d\d(?!\d)|(?<![\d.,])[1-9]\d{3,}[.,]\d\d(?!\d)/g)?.length ?? 0;
+  const named = [...head.matchAll(/(?<!\S)\d{1,2} \p{L}{3,9} (?!\d{4})(\S{1,4})/gu)].map((match) => match[1] ?? '');
+  const years = new Set(named.filter((each) => /^\d\d$/.test(each)));
+  const dated = named.filter((each) => years.has(each)).length;
+  return {
+    spaced: blanks > 1 && blanks > others * 4,
+    years: years.size <= 2 && dated > 1 && dated * 4 >= named.length * 3 ? years : new Set(),
+  };
+}
+
 /** Parts a line at its blanks, bars and tabs; a line longer than any row gives none. */
 export function tokensOf(line: string, longest = 400): Token[] {
   if (line.length > longest) return [];
@@ -32,7 +56,7 @@ function isDay(text: string): boolean {
 }
 
 /** The day that begins at a token: 02.08., 12/31, 2026-05-30, 17JUN18, 30 Nov 2023, Nov 30, 10. Dezember 2023. */
-export function dayAt(tokens: readonly Token[], from: number): Found | undefined {
+export function dayAt(tokens: readonly Token[], from: number, print = PLAIN_PRINT): Found | undefined {
   const first = tokens[from]?.text ?? '';
   if ((DIGITS_DAY.test(first) || NAMED_DAY.test(first)) && isDay(first)) return { count: 1, cell: first };
   const joined = (count: number): string =>
@@ -45,9 +69,9 @@ export function dayAt(tokens: readonly Token[], from: number): Found | undefined
   const third = tokens[from + 2]?.text;
   const named =
     (/^\d{1,2}\.?(?:st|nd|rd|th)?$/.test(first) && isMonth(second)) ||
-    (isMonth(first) && /^\d{1,2},?$/.test(second ?? ''));
+    (/^\d{1,2},?$/.test(second ?? '') && isMonth(first));
   if (!named) return undefined;
-  const count = /^(?:19|20)\d\d,?$|^'\d\d$/.test(third ?? '') ? 3 : 2;
+  const count = /^(?:19|20)\d\d,?$|^'\d\d$/.test(third ?? '') || print.years.has(third ?? '') ? 3 : 2;
   return isDay(joined(count)) ? { count, cell: joined(count).replace(/^(\d{1,2})\./, '$1') } : undefined;
 }
 
@@ -59,9 +83,9 @@ const BEHIND = /^(?:[-+−–]|€|EUR|元|円|kr\.?|\*{1,3}|€\*{1,3})$/;
 
 /**
  * The figure that begins at a token, with what stands before and behind it: - 2.800,00 €, 1.000,31 H, 12,00-, RUR 100.00,
- * 100.00CR. `spaced` where the text groups thousands by blanks.
+ * 100.00CR.
  */
-export function figureAt(tokens: readonly Token[], from: number, spaced: boolean): Found | undefined {
+export function figureAt(tokens: readonly Token[], from: number, print = PLAIN_PRINT): Found | undefined {
   let at = from;
   let before = '';
   while (at < tokens.length && at - from < 2 && isBefore(tokens[at]?.text ?? '')) {
@@ -70,7 +94,7 @@ export function figureAt(tokens: readonly Token[], from: number, spaced: boolean
   }
   let number = tokens[at]?.text ?? '';
   let count = 1;
-  if (spaced && /^[-+]?\d{1,3}$/.test(number))
+  if (print.spaced && /^[-+]?\d{1,3}$/.test(number))
     while (/^\d{3}(?:[.,]\d\d)?\W?$/.test(tokens[at + count]?.text ?? '') && !/[.,]\d/.test(number)) {
       number += tokens[at + count]?.text ?? '';
       count += 1;

@@ -43,7 +43,7 @@ function parted(cell: PlacedCell): PlacedCell[] {
   }
   if (isDateCell(cell.text) && days.length < 2) return [cell];
   for (let at = from; at < tokens.length; at += 1) {
-    const figure = figureAt(tokens, at, false);
+    const figure = figureAt(tokens, at);
     if (figure && at + figure.count === tokens.length && at > from)
       return [...days, ...part(from, at), ...part(at, tokens.length)];
   }
