@@ -113,8 +113,8 @@ export function AddView() {
         />
         <p class="quiet">
           {say({
-            zh: '账单：CSV、Excel（XLSX、XLS）、支付宝、微信支付、OFX/QFX、MT940、网页上的表格。凭证：签购单、短信、付款记录的文字。完整卡号一读入就只留末四位。',
-            en: 'Statements: CSV, Excel (XLSX, XLS), Alipay, WeChat Pay, OFX/QFX, MT940, tables of a web page. Receipts: the text of slips, messages, payment records. Full card numbers are cut to their last four digits at once.',
+            zh: '账单：CSV、Excel（XLSX、XLS）、PDF、支付宝、微信支付、OFX/QFX、QIF、MT940、CAMT、网页上的表格。凭证：签购单、短信、付款记录的文字。完整卡号一读入就只留末四位。',
+            en: 'Statements: CSV, Excel (XLSX, XLS), PDF, Alipay, WeChat Pay, OFX/QFX, QIF, MT940, CAMT, tables of a web page. Receipts: the text of slips, messages, payment records. Full card numbers are cut to their last four digits at once.',
           })}
         </p>
       </form>

@@ -20,12 +20,12 @@ export interface StatementCells {
   readonly notes: readonly Phrase[];
 }
 
-const read = new WeakMap<Source, StatementCells | undefined>();
+const remembered = new WeakMap<Source, StatementCells | undefined>();
 
 /** The same for a source whose text may be a statement's, read once however many ask. */
 export function statementOf(source: Source): StatementCells | undefined {
-  if (!read.has(source)) read.set(source, isText(source.text) ? cellsOfStatement(source.text) : undefined);
-  return read.get(source);
+  if (!remembered.has(source)) remembered.set(source, isText(source.text) ? cellsOfStatement(source.text) : undefined);
+  return remembered.get(source);
 }
 
 /** A longer text is a file of another kind, as are those that begin with a bracket. */

@@ -134,7 +134,7 @@ function isHeader(line: string, part: Part): boolean {
 
 /** The header that stands last before the first row, with the line above and below it: column names often take two. */
 function headerText(lines: readonly string[], headers: ReadonlySet<number>, firstRow: number): string {
-  const at = [...headers].filter((each) => each < firstRow).at(-1) ?? headers.values().next().value;
+  const at = [...headers].findLast((each) => each < firstRow) ?? headers.values().next().value;
   return at === undefined ? '' : lines.slice(Math.max(0, at - 1), at + 2).join(' ');
 }
 

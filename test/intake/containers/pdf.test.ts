@@ -200,7 +200,9 @@ describe('a PDF that cannot be read says why', () => {
     const source = { name: 'x', bytes };
     const limits = { pages: 2, texts: 100_000, milliseconds: 60_000 };
     expect(await openPdf(source, limits)).toMatchObject({
-      problems: [{ message: { en: expect.stringContaining('6 pages, which is too much; it was read as far as page 2') } }],
+      problems: [
+        { message: { en: expect.stringContaining('6 pages, which is too much; it was read as far as page 2') } },
+      ],
     });
     expect(await openPdf(source, { ...limits, pages: 9, texts: 20 })).toMatchObject({
       problems: [{ message: { en: expect.stringContaining('as far as page 1') } }],

@@ -77,8 +77,7 @@ const isRowOf = (line: PlacedLine | undefined, next: PlacedLine | undefined): bo
 const width = (cell: PlacedCell | undefined): number => (cell ? cell.right - cell.left : 0);
 
 /** How much of two cells stands one above the other, in points; negative for the gap between them. */
-export const overlap = (a: PlacedCell, b: PlacedCell): number =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left);
+export const overlap = (a: PlacedCell, b: PlacedCell): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
 
 /** Two lines of a header as one: cells that stand above one another are one cell. */
 function stacked(upper: readonly PlacedCell[], lower: readonly PlacedCell[]): PlacedCell[] {
@@ -96,14 +95,7 @@ function stacked(upper: readonly PlacedCell[], lower: readonly PlacedCell[]): Pl
 }
 
 const DATES: ReadonlySet<string> = new Set(['date', 'postingDate', 'valueDate']);
-const SUMS: ReadonlySet<string> = new Set([
-  'amount',
-  'billedAmount',
-  'debit',
-  'credit',
-  'balance',
-  'originalAmount',
-]);
+const SUMS: ReadonlySet<string> = new Set(['amount', 'billedAmount', 'debit', 'credit', 'balance', 'originalAmount']);
 
 /** A column by its words: those of the fullest line are enough where they are known. */
 function named(cell: PlacedCell, main: readonly PlacedCell[]): PlacedColumn {

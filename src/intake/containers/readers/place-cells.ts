@@ -15,7 +15,8 @@ export function placeCells(line: PlacedLine, columns: readonly PlacedColumn[]): 
   for (const cell of line.cells.flatMap(parted)) {
     const first = columnOf(cell, columns, line.size);
     // A second day below one column belongs to another whose name is not known.
-    const taken = first !== undefined && columns[first]?.holds === 'date' && row[first] !== '' && !isClockCell(cell.text);
+    const taken =
+      first !== undefined && columns[first]?.holds === 'date' && row[first] !== '' && !isClockCell(cell.text);
     const at = taken ? nearest(cell, columns, 'words')?.at : first;
     if (at === undefined) return undefined;
     row[at] = row[at] === '' ? cell.text : `${row[at] ?? ''} ${cell.text}`;
