@@ -46,6 +46,9 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
   maj: 5,
 };
 
+/** A weekday before a date, which says nothing more. */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i;
+
 interface Parts {
   readonly year?: number;
   readonly month: number;
@@ -60,7 +63,7 @@ interface Parts {
  * stays as printed; a zone behind it is not applied.
  */
 export function readPrintedTime(text: string, options: DayOptions = {}): Result<PrintedTime> {
-  const trimmed = foldWidth(text.slice(0, 80)).replace(/\s+/g, ' ').trim();
+  const trimmed = foldWidth(text.slice(0, 80)).replace(/\s+/g, ' ').trim().replace(WEEKDAY, '');
   const found = findParts(trimmed, options.order);
   if (found === 'open')
     return fail({
@@ -87,7 +90,7 @@ export function orderOfDates(texts: Iterable<string>): DateOrder | undefined {
   const firsts = new Set<string>();
   const thirds = new Set<string>();
   for (const text of texts) {
-    const match = /^\D{0,4}(\d{1,2})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{2})(?!\d))?/.exec(foldWidth(text).trim());
+    const match = /^\D{0,6}(\d{1,2})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{2})(?!\d))?/.exec(foldWidth(text).trim());
     if (!match) continue;
     const [, first = '', second = '', third = ''] = match;
     if (Number(first) > 12) dayFirst = true;
@@ -149,20 +152,17 @@ function republican(text: string): Parts | undefined {
 
 /** 10 Nov 2026, 10-Nov-26, Nov 10, 2026, 17JUN18, Tue 10 Nov. */
 function named(text: string): Parts | undefined {
-  const plain = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i, '');
   const dayFirst =
     /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéû]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:)|(?<=-)\d$)?/.exec(
-      plain,
+      text,
     );
   const monthFirst =
-    /^([A-Za-zäéû]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
-      plain,
-    );
+    /^([A-Za-zäéû]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(text);
   const match = dayFirst ?? monthFirst;
   if (!match) return undefined;
   const month = monthNumber((dayFirst ? match[2] : match[1]) ?? '');
   const day = dayFirst ? match[1] : match[2];
-  return month === undefined ? undefined : parts(match[3], String(month), day, plain.slice(match[0].length));
+  return month === undefined ? undefined : parts(match[3], String(month), day, text.slice(match[0].length));
 }
 
 function monthNumber(word: string): number | undefined {

@@ -7,6 +7,7 @@ import type { ReadingContext, Source } from '../../domain/reading.ts';
 import { succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import type { Columns, FoundTable } from './find-table.ts';
+import { evidenceOf } from './date-evidence.ts';
 import { printsDayFirst, settleOrder } from './date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
 import { settleSigns, type Signs } from './settle-signs.ts';
@@ -60,9 +61,6 @@ export function planColumns(
   const cells = (at: number | undefined): string[] =>
     at === undefined ? [] : data.map((row) => (row.cells[at] ?? '').trim());
   const dated = [dateColumn, columns.postingDate, columns.valueDate].flatMap(cells);
-  const settled = settleOrder(dated, table.header.join(' '), banner, context.dateOrder, restOfDates);
-  if (!settled.ok) return settled;
-  const { order } = settled.value;
   const sums = cells(columns.amount ?? columns.debit).concat(cells(columns.credit), cells(columns.balance));
   const decimal = decimalMarkOf(sums) ?? settleLonePoints(sums, printsDayFirst(table.header.join(' ')));
   const amounts = new Map<string, PrintedAmount | undefined>();
@@ -77,6 +75,11 @@ export function planColumns(
     if (amounts.size < 10_000) amounts.set(key, value);
     return value;
   };
+  const settled = settleOrder(dated, table.header, context.dateOrder, restOfDates, () =>
+    evidenceOf(columns, data, banner, context.today, amountIn),
+  );
+  if (!settled.ok) return settled;
+  const { order } = settled.value;
   const currency = currencyFor(columns, table.header, banner, data, amountIn, context, source);
   const signs = settleSigns(columns, table.header, banner, data, amountIn);
   const latest = latestDay(cells(dateColumn), banner, source.name, order, context.today);

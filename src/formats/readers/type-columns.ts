@@ -84,15 +84,12 @@ function sumsOf(
   // Currencies without minor units print no decimals: then the figures that differ from row to row are the sums.
   const sums = printed.length > 0 ? printed : figures.filter((each) => each.different.size > 1 || data.length < 3);
   const full = sums.filter((each) => each.filled >= data.length * 0.7);
-  const halves = sums.filter((each) => each.filled < data.length * 0.7);
-  const [out, into] = halves;
-  if (
-    out &&
-    into &&
-    data.every((row) => isBlankCell(row.cells[out.at] ?? '') || isBlankCell(row.cells[into.at] ?? ''))
-  ) {
+  const halves = halvesOf(sums, data);
+  if (halves) {
+    const [out, into] = halves;
     const columns: Columns = { debit: out.at, credit: into.at };
-    if (full[0]) columns.balance = full[0].at;
+    const balance = full.find((each) => each !== out && each !== into);
+    if (balance) columns.balance = balance.at;
     return { columns, sure: true };
   }
   const running = runningPair(full, data);
@@ -102,6 +99,20 @@ function sumsOf(
   const columns: Columns = { amount: amount.at };
   if (full[1] && printed.length > 0) columns.balance = full[1].at;
   return { columns, sure: full.length === 1 };
+}
+
+/** Money out and money in: two columns of which hardly any row fills both, though either may be filled in most rows. */
+function halvesOf(
+  sums: readonly ColumnType[],
+  data: readonly CellRow[],
+): readonly [ColumnType, ColumnType] | undefined {
+  for (const [at, out] of sums.entries())
+    for (const into of sums.slice(at + 1)) {
+      if (out.filled + into.filled > data.length || out.filled === data.length) continue;
+      const blank = (type: ColumnType, row: CellRow): boolean => isBlankCell(row.cells[type.at] ?? '');
+      if (data.every((row) => blank(out, row) || blank(into, row))) return [out, into];
+    }
+  return undefined;
 }
 
 /** The two columns of which one is the running balance of the other; a balance printed before its row is left aside. */
