@@ -10,6 +10,8 @@ import type { Columns, FoundTable } from './find-table.ts';
 import { evidenceOf } from './date-evidence.ts';
 import { printsDayFirst, settleOrder } from './date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
+import { remember } from './remember.ts';
+import { tellerOf, type RowTold } from './row-told.ts';
 import { settleSigns, type Signs } from './settle-signs.ts';
 import type { CellRow } from './split-rows.ts';
 import { currencyFor, currencyNamed } from './table-currency.ts';
@@ -36,11 +38,18 @@ export interface Plan extends Signs {
   readonly joint: string;
   /** The card that a banner names for the whole file. */
   readonly card?: string;
+  /** Figures may be read with a point before their decimals. */
+  readonly pointsDecimal: boolean;
   /** The sum in a cell; `currency`, where the row names one, settles what 1.500 means. */
   amountIn(text: string, currency?: string): PrintedAmount | undefined;
   timeOf(date: string, clock: string): Result<LocalTime>;
   currencyOf(text: string): string;
   accountOf(text: string): string | undefined;
+  /** The last four digits of a card's number or of its shown end, in a column of cards. */
+  cardOf(text: string): string | undefined;
+  /** Those of the card that a way of paying names. */
+  tailOf(text: string): string | undefined;
+  toldBy(cells: readonly string[]): RowTold;
 }
 
 /** Settles signs, currency, decimal mark and date order; the problem is that of a file whose dates stay open. */
@@ -95,19 +104,23 @@ export function planColumns(
     width: table.header.length || Number.POSITIVE_INFINITY,
     wider: data.filter((row) => row.cells.length > table.header.length).length * 2 > data.length,
     joint: ',',
-    ...cardOf(banner),
+    ...bannerCard(banner),
+    pointsDecimal: decimal !== ',',
     amountIn,
     timeOf: timeReader(order, latest, () => {
       plan.yearAssumed = true;
     }),
-    currencyOf: (text) => currencyNamed(text) ?? currency.currency,
-    accountOf: accountReader(),
+    currencyOf: remember((text) => currencyNamed(text) ?? currency.currency),
+    accountOf: remember(accountIn),
+    cardOf: remember(fourDigits),
+    tailOf: remember(lastFourOf),
+    toldBy: tellerOf(columns, signs.directionWithSign),
   };
   return succeed(plan);
 }
 
 /** Only a line that speaks of a card: a wallet's banner shows a starred telephone number. */
-function cardOf(banner: string): { readonly card?: string } {
+function bannerCard(banner: string): { readonly card?: string } {
   const line = banner
     .split('\n')
     .find((each) => /卡号|卡號|卡片|尾号|card/i.test(each) && lastFourOf(each) !== undefined);
@@ -179,14 +192,15 @@ export function latestDayIn(text: string): Day | undefined {
 }
 
 /** Accounts are told apart by their last four digits or their name, never by a full number. */
-function accountReader(): Plan['accountOf'] {
-  const known = new Map<string, string | undefined>();
-  return (text) => {
-    if (text === '') return undefined;
-    if (!known.has(text)) {
-      const digits = text.replace(/\D/g, '');
-      known.set(text, digits.length >= 8 ? `•••• ${digits.slice(-4)}` : text.slice(0, 60));
-    }
-    return known.get(text);
-  };
+function accountIn(text: string): string | undefined {
+  if (text === '') return undefined;
+  const digits = text.replace(/\D/g, '');
+  return digits.length >= 8 ? `•••• ${digits.slice(-4)}` : text.slice(0, 60);
+}
+
+function fourDigits(text: string): string | undefined {
+  if (/^\d{4}$/.test(text)) return text;
+  // The column says that this is a card, even where its check digit does not.
+  const whole = text.replace(/[\s-]/g, '');
+  return /^\d{12,19}$/.test(whole) ? whole.slice(-4) : lastFourOf(text);
 }

@@ -188,6 +188,7 @@ const nothing = (problem: Problem): StatementReading => ({
 function isHeaderAgain(row: CellRow, table: FoundTable): boolean {
   return (
     table.header.length > 0 &&
+    row.cells[0] === table.header[0] &&
     row.cells.length === table.header.length &&
     row.cells.every((cell, at) => cell === table.header[at])
   );
