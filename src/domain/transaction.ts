@@ -64,9 +64,17 @@ export function identifyTransactions(rows: readonly TransactionRow[]): Transacti
     seen.set(key, occurrence + 1);
     content.add(SEPARATOR);
     content.add(String(occurrence));
-    return Object.assign(row, { id: `t${content.name()}` });
+    return identified(row, `t${content.name()}`);
   });
 }
+
+function identified(row: TransactionRow & { id?: string }, id: string): Transaction {
+  row.id = id;
+  if (!hasId(row)) throw new Error('a row lost the id it was just given');
+  return row;
+}
+
+const hasId = (row: TransactionRow & { id?: string }): row is Transaction => row.id !== undefined;
 
 const SEPARATOR = '\u001f';
 

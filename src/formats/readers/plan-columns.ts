@@ -131,21 +131,18 @@ function bannerCard(banner: string): { readonly card?: string } {
 /** The usual print, which needs no cache: looking it up would cost more than reading it. */
 const PLAIN = /^-?(?:0|[1-9]\d{0,12})\.\d\d$/;
 
-/** Dates repeat in a statement: each distinct print is read once. */
+/** Dates repeat in a statement, mostly at once: each different print is read once. */
 function timeReader(order: DateOrder | undefined, latest: Day, onAssumed: () => void): Plan['timeOf'] {
-  const known = new Map<string, Result<LocalTime>>();
-  const read = (date: string): Result<LocalTime> => {
+  const known = remember((date): Result<LocalTime> => {
     const found = readPrintedTime(date.replace(/^'/, ''), { latest, ...(order !== undefined && { order }) });
     if (!found.ok) return found;
     if (found.value.yearAssumed) onAssumed();
     return succeed(found.value.time);
-  };
+  });
+  let last: { readonly date: string; readonly day: Result<LocalTime> } | undefined;
   return (date, clock) => {
-    let day = known.get(date);
-    if (!day) {
-      day = read(date);
-      if (known.size < 50_000) known.set(date, day);
-    }
+    if (last?.date !== date) last = { date, day: known(date) };
+    const { day } = last;
     if (!day.ok || clock === '' || day.value.length > 10) return day;
     const compact = /^(\d{2})(\d{2})(\d{2})?$/.exec(clock);
     const plain = compact ? [compact[1], compact[2], compact[3]].filter(Boolean).join(':') : clock;

@@ -18,37 +18,37 @@ export function sumOf(plan: Plan, cell: CellOf, words: string): Money | 'none' |
   }
   const text = cell(columns.amount);
   if (isBlankCell(text)) return 'none';
-  const figure = figureIn(plan, text, currency);
-  if (!figure) return 'unreadable';
-  return signed(figure.money, figure, plan, cell, words);
-}
-
-/** A figure as money, with what its print says of the way it went. */
-interface Figure {
-  readonly money: Money;
-  readonly signed: boolean;
-  readonly mark?: 'CR' | 'DR';
-}
-
-/** Reads a figure; undefined where it is none, or has more places than its currency. */
-function figureIn(plan: Plan, text: string, currency: string): Figure | undefined {
-  const minor = plan.pointsDecimal && exponentOf(currency) === 2 ? plainMinor(text) : undefined;
-  if (minor !== undefined) return { money: { minor, currency }, signed: text.charCodeAt(0) === MINUS };
+  const minor = plainIn(plan, text, currency);
+  if (minor !== undefined) return { minor: signed(minor, text.charCodeAt(0) === MINUS, plan, cell, words), currency };
   const printed = plan.amountIn(text, currency);
   const money = moneyIn(printed, printed?.currency ?? currency);
-  return printed && money ? { money, signed: printed.signed, ...(printed.mark && { mark: printed.mark }) } : undefined;
+  if (!printed || !money) return 'unreadable';
+  if (printed.mark) return { ...money, minor: Math.abs(money.minor) * (printed.mark === 'CR' ? 1 : -1) };
+  return { ...money, minor: signed(money.minor, printed.signed, plan, cell, words) };
+}
+
+/** A figure as money; undefined where it is none, or has more places than its currency. */
+function figureIn(plan: Plan, text: string, currency: string): Money | undefined {
+  const minor = plainIn(plan, text, currency);
+  if (minor !== undefined) return { minor, currency };
+  const printed = plan.amountIn(text, currency);
+  return moneyIn(printed, printed?.currency ?? currency);
 }
 
 /** The running balance that a row prints, in the currency of its sum. */
 export function balanceIn(plan: Plan, text: string, currency: string): Money | undefined {
   if (text === '') return undefined;
-  const minor = plan.pointsDecimal && exponentOf(currency) === 2 ? plainMinor(text) : undefined;
+  const minor = plainIn(plan, text, currency);
   return minor === undefined ? moneyIn(plan.amountIn(text, currency), currency) : { minor, currency };
 }
 
+/** `-12.80` as -1280, where the table and its currency can mean nothing else by it. */
+const plainIn = (plan: Plan, text: string, currency: string): number | undefined =>
+  plan.pointsDecimal && exponentOf(currency) === 2 ? plainMinor(text) : undefined;
+
 const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57];
 
-/** `-12.80` as -1280: the print of most files, read without more ado. Undefined for every other print. */
+/** The print of most files, read without more ado; undefined for every other print. */
 function plainMinor(text: string): number | undefined {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   const point = text.length - 3;
@@ -65,8 +65,8 @@ function plainMinor(text: string): number | undefined {
 }
 
 function splitAmount(plan: Plan, debit: string, credit: string, currency: string): Money | 'none' | 'unreadable' {
-  const spent = isBlankCell(debit) ? undefined : figureIn(plan, debit, currency)?.money;
-  const received = isBlankCell(credit) ? undefined : figureIn(plan, credit, currency)?.money;
+  const spent = isBlankCell(debit) ? undefined : figureIn(plan, debit, currency);
+  const received = isBlankCell(credit) ? undefined : figureIn(plan, credit, currency);
   const lost = (text: string, read: Money | undefined): boolean => !read && holdsFigure(plan, text, currency);
   if (lost(debit, spent) || lost(credit, received)) return 'unreadable';
   if (!spent && !received)
@@ -85,18 +85,18 @@ const holdsFigure = (plan: Plan, text: string, currency: string): boolean =>
 
 const unreadableUnlessWords = (text: string): 'none' | 'unreadable' => (/\d/.test(text) ? 'unreadable' : 'none');
 
-function signed(money: Money, printed: Figure, plan: Plan, cell: CellOf, words: string): Money {
-  const size = Math.abs(money.minor);
+/** Which way a sum in minor units went: by its own sign, the table's custom, or the row's words. */
+function signed(minor: number, bySign: boolean, plan: Plan, cell: CellOf, words: string): number {
+  const size = Math.abs(minor);
   const { columns } = plan;
-  if (printed.mark) return { ...money, minor: printed.mark === 'CR' ? size : -size };
   if (columns.direction !== undefined && !plan.directionWithSign) {
     const direction = directionOf(cell(columns.direction));
-    if (direction !== undefined) return { ...money, minor: direction === 'in' ? size : -size };
-    if (!printed.signed) return { ...money, minor: neutral(`${words} ${cell(columns.status)}`) ? size : -size };
+    if (direction !== undefined) return direction === 'in' ? size : -size;
+    if (!bySign) return neutral(`${words} ${cell(columns.status)}`) ? size : -size;
   }
-  if (plan.positiveIsCharge) return { ...money, minor: money.minor === 0 ? 0 : -money.minor };
-  if (plan.unsigned) return { ...money, minor: comesIn(plan, words) ? size : -size };
-  return money;
+  if (plan.positiveIsCharge) return minor === 0 ? 0 : -minor;
+  if (plan.unsigned) return comesIn(plan, words) ? size : -size;
+  return minor;
 }
 
 const comesIn = (plan: Plan, words: string): boolean => INCOMING.test(words) || (plan.ofCard && REPAYMENT.test(words));
