@@ -43,11 +43,14 @@ const ONE_TIME =
   /((?:验证码|驗證碼|校验码|动态码|\bOTP\b|\b(?:verification|one-?time)\s(?:pass)?code\b)[^\d\n]{0,12})\d{4,8}(?!\d)/gi;
 const ONE_TIME_BEFORE = /(?<!\d)\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n]{0,24}(?:code|OTP|码|碼))/gi;
 
+/** German card payments print the card's number in a series and its expiry: Debitk.1 2028-12. */
+const SERIES_EXPIRY = /(\b(?:Debit|Kredit)k(?:arte)?\.? ?\d) (?:20\d\d-\d\d|\d\d\/\d\d)(?!\d)/gi;
+
 const ONE_TIME_WORDS = /[码碼]|OTP|one-?time|verification|[是为]您的|is your/i;
 
 /** What one of the labels holds: text without any of these need not be searched for them. */
 const ANY_LABEL =
-  /卡号|卡號|[账帐賬帳]户?[号號]|安全[码碼]|有效期|密[码碼]|[验驗校]|动态码|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP/i;
+  /卡号|卡號|[账帐賬帳]户?[号號]|安全[码碼]|有效期|密[码碼]|[验驗校]|动态码|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP|Debitk|Kreditk/i;
 
 /**
  * The text without anything that could pay: each card number becomes `•••• 1234`, and security codes, expiry dates, PINs
@@ -60,7 +63,7 @@ export function maskCards(text: string): string {
 }
 
 function maskLabelled(text: string): string {
-  const dropped = text.replace(SECRETS, '$1');
+  const dropped = text.replace(SECRETS, '$1').replace(SERIES_EXPIRY, '$1');
   const coded = ONE_TIME_WORDS.test(dropped) ? dropped.replace(ONE_TIME, '$1').replace(ONE_TIME_BEFORE, '') : dropped;
   return coded.replace(
     LABELLED,

@@ -3,7 +3,7 @@ import type { Phrase } from '../../domain/phrase.ts';
 import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import { orderByEvidence, type DateEvidence } from './date-evidence.ts';
-import { knownOrder } from './known-tables.ts';
+import { knownTable } from './known-tables.ts';
 
 /** The order of day and month in a table, with a word on it where its dates alone do not say. */
 export interface SettledOrder {
@@ -46,7 +46,7 @@ export function settleOrder(
   if (custom !== undefined) return succeed({ order: custom, note: byCustom(open, custom) });
   // Days above twelve on both sides: each date is read as it stands, and those that are open are named one by one.
   if (all.some((text) => orderOfDates([text]) !== undefined)) return succeed({ order: undefined });
-  const maker = knownOrder(header, told.cells);
+  const maker = knownTable(header, told.cells);
   if (maker) return succeed({ order: maker.order, note: byMaker(open, maker) });
   const proven = orderByEvidence(told);
   if (proven) return succeed({ order: proven.order, note: byProof(open, proven) });

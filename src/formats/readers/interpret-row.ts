@@ -42,6 +42,18 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
 
 const filled = (row: CellRow): number => row.cells.filter((each) => each.trim() !== '').length;
 
+/**
+ * Words that stand alone below a row, in the column of its own: the row's second line. In the first column they would be
+ * a title or a footer as well.
+ */
+export function continuationOf({ cells }: CellRow, { columns, width }: Plan): string | undefined {
+  const at = columns.description;
+  if (at === undefined || at === 0 || cells.length > width) return undefined;
+  const text = (cells[at] ?? '').trim();
+  const alone = cells.every((cell, place) => place === at || cell.trim() === '');
+  return alone && !SUMMARY.test(text) ? meaningful(text) : undefined;
+}
+
 /** The row as it stood in the file, for people; an account's or a card's number shows its last four digits only. */
 function shownRow(row: CellRow, { columns, joint }: Plan): string {
   const cells = row.cells.map((cell, at) =>
@@ -88,6 +100,8 @@ function transactionOf({ plan, cell, money, told, bookedOn, occurredAt }: RowPar
   if (balance) row.balance = balance;
   if (account !== undefined) row.account = account;
   if (original) row.original = original;
+  const fee = balance && balanceIn(plan, cell(columns.fee), money.currency);
+  if (fee && fee.minor !== 0) plan.fees.set(row, { ...fee, minor: Math.abs(fee.minor) });
   return row;
 }
 
@@ -122,5 +136,8 @@ function referencesOf({ columns }: Plan, cell: CellOf): References {
   return references;
 }
 
-/** A spreadsheet's mark before a number that is to stay text. */
-const withoutQuote = (text: string): string => (text.startsWith("'") || text.startsWith('`') ? text.slice(1) : text);
+/** A spreadsheet's mark before a number that is to stay text, and its fellow behind. */
+const withoutQuote = (text: string): string =>
+  text.startsWith("'") || text.startsWith('`')
+    ? text.slice(1, text.endsWith("'") && text.length > 2 ? -1 : undefined)
+    : text;

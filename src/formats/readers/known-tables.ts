@@ -1,9 +1,12 @@
+import type { Currency } from '../../domain/money.ts';
 import { foldHeader } from './header-words.ts';
 
 /** An export that can be no other's, by its own complete header or, where it has none, by its own words. */
 interface KnownTable {
   readonly name: string;
   readonly order: 'dmy' | 'mdy';
+  /** Of an export of one country's accounts, which does not print it. */
+  readonly currency?: Currency;
   /** The header as the export prints it; one that ends in `…` goes on with columns that the person picks. */
   readonly header: string;
   /** Where the same export is printed otherwise in other countries: what some cell of a row must say. */
@@ -19,6 +22,7 @@ const TABLES: readonly KnownTable[] = [
     // A service of the United States only, M/DD/YYYY: Intuit's help on "Download transactions from Mint" (2023).
     name: 'Mint',
     order: 'mdy',
+    currency: 'USD',
     header: 'Date,Description,Original Description,Amount,Transaction Type,Category,Account Name,Labels,Notes',
   },
   {
@@ -40,23 +44,27 @@ const TABLES: readonly KnownTable[] = [
     // The bank of one country, MM/DD/YYYY, as beancount's and other public importers read it.
     name: 'Chase (checking)',
     order: 'mdy',
+    currency: 'USD',
     header: 'Details,Posting Date,Description,Amount,Type,Balance,Check or Slip #',
   },
   {
     name: 'Chase (card)',
     order: 'mdy',
+    currency: 'USD',
     header: 'Transaction Date,Post Date,Description,Category,Type,Amount,Memo',
   },
   {
     // United States only, MM/DD/YYYY: columns of Discover's "Recent activity" download.
     name: 'Discover',
     order: 'mdy',
+    currency: 'USD',
     header: 'Trans. Date,Post Date,Description,Amount,Category',
   },
   {
     // MM/DD/YYYY: Bank of America, card activity download.
     name: 'Bank of America (card)',
     order: 'mdy',
+    currency: 'USD',
     header: 'Posted Date,Reference Number,Payee,Address,Amount',
   },
   {
@@ -69,6 +77,7 @@ const TABLES: readonly KnownTable[] = [
     // DD/MM/YYYY with a sort code, which only the United Kingdom and Ireland have: Lloyds, Halifax, Bank of Scotland.
     name: 'Lloyds Banking Group',
     order: 'dmy',
+    currency: 'GBP',
     header:
       'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance',
   },
@@ -76,6 +85,7 @@ const TABLES: readonly KnownTable[] = [
     // DD/MM/YYYY: Barclays, account export.
     name: 'Barclays',
     order: 'dmy',
+    currency: 'GBP',
     header: 'Number,Date,Account,Amount,Subcategory,Memo',
   },
   {
@@ -85,9 +95,23 @@ const TABLES: readonly KnownTable[] = [
     header: 'Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP),Spending Category,Notes',
   },
   {
+    // DD-MM-YYYY in every country: Wise, balance statement as CSV.
+    name: 'Wise',
+    order: 'dmy',
+    header:
+      'TransferWise ID,Date,Date Time,Amount,Currency,Description,Payment Reference,Running Balance,Exchange From,Exchange To,…',
+  },
+  {
+    name: 'Wise',
+    order: 'dmy',
+    header:
+      'TransferWise ID,Date,Amount,Currency,Description,Payment Reference,Running Balance,Exchange From,Exchange To,…',
+  },
+  {
     // DD/MM/YYYY: Westpac Australia, transactions export.
     name: 'Westpac',
     order: 'dmy',
+    currency: 'AUD',
     header: 'Bank Account,Date,Narrative,Debit Amount,Credit Amount,Balance,Categories,Serial',
   },
   {
@@ -101,16 +125,17 @@ const TABLES: readonly KnownTable[] = [
     // MM/DD/YYYY in five columns without a header; the bank's own word for an Interac transfer stands in it.
     name: 'TD Canada Trust',
     order: 'mdy',
+    currency: 'CAD',
     header: '',
     cells: [/^(?:SEND|GET|RECEIVE|CANCEL) E-TFR \*{3}\w{3}\s*$/],
   },
 ];
 
-/** The order of day and month that a table's maker is known for; undefined for every table that could be another's. */
-export function knownOrder(
+/** The export that a table is; undefined for every table that could be another's. */
+export function knownTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): { readonly order: 'dmy' | 'mdy'; readonly name: string } | undefined {
+): Pick<KnownTable, 'name' | 'order' | 'currency'> | undefined {
   const names = foldedNames(header);
   return TABLES.find(
     (table) =>

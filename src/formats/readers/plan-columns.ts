@@ -1,11 +1,13 @@
 import { isDay, type Day, type LocalTime } from '../../domain/day.ts';
 import { lastFourOf } from '../../domain/masking.ts';
+import type { Money } from '../../domain/money.ts';
 import type { PrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
 import { succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
+import type { TransactionRow } from '../../domain/transaction.ts';
 import type { Columns, FoundTable } from './find-table.ts';
 import { evidenceOf } from './date-evidence.ts';
 import { printsDayFirst, settleOrder } from './date-order.ts';
@@ -34,6 +36,8 @@ export interface Plan extends Signs {
   readonly width: number;
   /** Most rows have more cells than the header: its last column has no name. */
   readonly wider: boolean;
+  /** What a column of fees names beside a row's sum, unsigned. */
+  readonly fees: Map<TransactionRow, Money>;
   /** What parts the cells when a row is shown again. */
   readonly joint: string;
   /** The card that a banner names for the whole file. */
@@ -103,6 +107,7 @@ export function planColumns(
     firstSum: Math.min(...[columns.amount, columns.debit, columns.credit].filter((at) => at !== undefined)),
     width: table.header.length || Number.POSITIVE_INFINITY,
     wider: data.filter((row) => row.cells.length > table.header.length).length * 2 > data.length,
+    fees: new Map(),
     joint: ',',
     ...bannerCard(banner),
     pointsDecimal: decimal !== ',',
@@ -114,7 +119,7 @@ export function planColumns(
     accountOf: remember(accountIn),
     cardOf: remember(fourDigits),
     tailOf: remember(lastFourOf),
-    toldBy: tellerOf(columns, signs.directionWithSign),
+    toldBy: tellerOf(columns, signs.directionWithSign, isQuoted(cells(columns.description))),
   };
   return succeed(plan);
 }
@@ -192,8 +197,12 @@ export function latestDayIn(text: string): Day | undefined {
 function accountIn(text: string): string | undefined {
   if (text === '') return undefined;
   const digits = text.replace(/\D/g, '');
-  return digits.length >= 8 ? `•••• ${digits.slice(-4)}` : text.slice(0, 60);
+  return digits.length >= 8 ? `•••• ${digits.slice(-4)}` : text.replace(/^'/, '').slice(0, 60);
 }
+
+/** Does each cell of a column begin with a spreadsheet's apostrophe? One that does may be a name: 'T LOCAL. */
+const isQuoted = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => text.startsWith("'") && !text.endsWith("'"));
 
 function fourDigits(text: string): string | undefined {
   if (/^\d{4}$/.test(text)) return text;

@@ -126,7 +126,7 @@ export function isTorn(row: CellRow, plan: Plan): boolean {
       /^\d{1,3}$/.test(row.cells[amount + 1] ?? '') &&
       /^\D{0,4}\d{1,6}$/.test(row.cells[amount] ?? '')
     );
-  const sums = [amount, debit, credit].filter((at) => at !== undefined && (row.cells[at] ?? '').trim() !== '');
+  const sums = [amount, debit, credit].filter((at) => at !== undefined && /[1-9]/.test(row.cells[at] ?? ''));
   return !sums.some((at = 0) => isWhole(row.cells[at]) && !isWhole(row.cells[at + surplus]));
 }
 

@@ -27,28 +27,36 @@ const JOINT = '\u001f';
 
 /**
  * Reads the words of a table's rows. They are read once for each different set of cells: the same shops come again, and
- * to search a text for the words of every kind costs more than all else about its row.
+ * to search a text for the words of every kind costs more than all else about its row. `quoted` cells begin with an
+ * apostrophe that is none of their own.
  */
-export function tellerOf(columns: Columns, directionWithSign: boolean): (cells: readonly string[]) => RowTold {
-  const { description, detail, type, counterparty, place } = columns;
+export function tellerOf(
+  columns: Columns,
+  directionWithSign: boolean,
+  quoted: boolean,
+): (cells: readonly string[]) => RowTold {
+  const { description, continued, detail, type, counterparty, place } = columns;
   const direction = directionWithSign ? columns.direction : undefined;
-  const places = [detail, type, counterparty, place, direction].filter((at) => at !== undefined);
+  const places = [continued, detail, type, counterparty, place, direction].filter((at) => at !== undefined);
   const known = new Map<string, RowTold>();
   return (cells) => {
     let joined = cells[description ?? -1] ?? '';
     for (const at of places) joined += JOINT + (cells[at] ?? '');
     let found = known.get(joined);
     if (!found) {
-      found = toldBy(cells, columns, direction);
+      found = toldBy(quoted ? cells.map(unquoted) : cells, columns, direction);
       if (known.size < MOST) known.set(joined, found);
     }
     return found;
   };
 }
 
+/** A spreadsheet's mark before what is to stay text. */
+const unquoted = (cell: string): string => cell.replace(/^\s*'/, '');
+
 function toldBy(cells: readonly string[], columns: Columns, direction: number | undefined): RowTold {
   const cell = (at: number | undefined): string => (at === undefined ? '' : (cells[at] ?? '').trim());
-  const said = cell(columns.description);
+  const said = [columns.description, columns.continued].map(cell).filter(Boolean).join(' ');
   const type = cell(columns.type);
   const places = [columns.detail, columns.type, columns.counterparty, columns.place];
   const words = [said, ...places.map(cell).filter((text) => text !== '')].join(' ');

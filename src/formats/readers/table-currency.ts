@@ -1,6 +1,7 @@
 import { CURRENCY_CODES, foldWidth, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
 import type { Columns } from './find-table.ts';
+import { knownTable } from './known-tables.ts';
 import type { CellRow } from './split-rows.ts';
 
 /** The currency that a cell or a word names; undefined where it names none. */
@@ -46,6 +47,11 @@ function namedOrAssumed(
   }
   const money = [columns.amount, columns.debit, columns.credit, columns.balance].filter((at) => at !== undefined);
   for (const at of money) {
+    const leading = /^(?:折合)?(人民币|人民幣|新[臺台]幣|[臺台]幣|港[币幣])/.exec((header[at] ?? '').trim())?.[1];
+    if (leading !== undefined) {
+      const named = currencyNamed(leading);
+      if (named) return certain(named);
+    }
     const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec(header[at] ?? '');
     const named = bracket && currencyNamed(bracket[1] ?? bracket[2] ?? '');
     if (named) return certain(named);
@@ -62,8 +68,14 @@ function namedOrAssumed(
   const inBanner = /(?:currency|币种|幣別|货币|Währung|Devise)\s*[:：,;]?\s*([A-Z]{3}|人民币|港币|美元)/i.exec(banner);
   const named = inBanner && currencyNamed(inBanner[1] ?? '');
   if (named) return certain(named);
+  const maker = knownTable(
+    header,
+    data.map((row) => row.cells),
+  );
+  if (maker?.currency !== undefined) return { currency: maker.currency, currencyAssumed: true };
   const words = header.join('') + banner;
   if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
+  if (/[\u0e00-\u0e7f]/.test(words)) return certain('THB');
   if (/[额账对时]|人民币/.test(words)) return certain('CNY');
   if (lakhs && !/^(?:INR|PKR|BDT|NPR|LKR)$/.test(context.currency)) return { currency: 'INR', currencyAssumed: true };
   if (symbol === undefined && EURO_WORDS.test(words) && !/^(?:EUR|CHF|CAD|X[AOP]F)$/.test(context.currency))

@@ -86,11 +86,12 @@ function sumsOf(
   const full = sums.filter((each) => each.filled >= data.length * 0.7);
   const halves = halvesOf(sums, data);
   if (halves) {
-    const [out, into] = halves;
+    const balance = full.find((each) => !halves.includes(each));
+    const turned = balance && turnedBy(halves, balance, data);
+    const [out, into] = turned === true ? [halves[1], halves[0]] : halves;
     const columns: Columns = { debit: out.at, credit: into.at };
-    const balance = full.find((each) => each !== out && each !== into);
     if (balance) columns.balance = balance.at;
-    return { columns, sure: true };
+    return { columns, sure: turned !== undefined };
   }
   const running = runningPair(full, data);
   if (running) return { columns: running, sure: true };
@@ -113,6 +114,25 @@ function halvesOf(
       if (data.every((row) => blank(out, row) || blank(into, row))) return [out, into];
     }
   return undefined;
+}
+
+/** Does the balance rise by the first of the two halves, which mostly is money out? Undefined where it does not say. */
+function turnedBy(
+  halves: readonly [ColumnType, ColumnType],
+  balance: ColumnType,
+  data: readonly CellRow[],
+): boolean | undefined {
+  const [first, second] = halves.map(({ at }) => data.map((row) => Math.abs(hundredths(row.cells[at] ?? '')) || 0));
+  const balances = data.map((row) => hundredths(row.cells[balance.at] ?? ''));
+  const moved = (at: number): number => (second?.[at] ?? 0) - (first?.[at] ?? 0);
+  let plain = 0;
+  let turned = 0;
+  for (let at = 1; at < data.length; at += 1) {
+    const rise = (balances[at] ?? 0) - (balances[at - 1] ?? 0);
+    if (rise === moved(at) || rise === -moved(at - 1)) plain += 1;
+    if (rise === -moved(at) || rise === moved(at - 1)) turned += 1;
+  }
+  return plain === turned ? undefined : turned > plain;
 }
 
 /** The two columns of which one is the running balance of the other; a balance printed before its row is left aside. */
