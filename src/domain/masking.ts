@@ -43,11 +43,14 @@ const ONE_TIME =
   /((?:验证码|驗證碼|校验码|动态码|\bOTP\b|\b(?:verification|one-?time)\s(?:pass)?code\b)[^\d\n]{0,12})\d{4,8}(?!\d)/gi;
 const ONE_TIME_BEFORE = /(?<!\d)\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n]{0,24}(?:code|OTP|码|碼))/gi;
 
+/** German card payments print the card's number in a series and its expiry: Debitk.1 2028-12. */
+const SERIES_EXPIRY = /(\b(?:Debit|Kredit)k(?:arte)?\.? ?\d) (?:20\d\d-\d\d|\d\d\/\d\d)(?!\d)/gi;
+
 const ONE_TIME_WORDS = /[码碼]|OTP|one-?time|verification|[是为]您的|is your/i;
 
 /** What one of the labels holds: text without any of these need not be searched for them. */
 const ANY_LABEL =
-  /卡号|卡號|[账帐賬帳]户?[号號]|安全[码碼]|有效期|密[码碼]|[验驗校]|动态码|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP/i;
+  /卡号|卡號|[账帐賬帳]户?[号號]|安全[码碼]|有效期|密[码碼]|[验驗校]|动态码|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP|Debitk|Kreditk/i;
 
 /**
  * The text without anything that could pay: each card number becomes `•••• 1234`, and security codes, expiry dates, PINs
@@ -60,7 +63,7 @@ export function maskCards(text: string): string {
 }
 
 function maskLabelled(text: string): string {
-  const dropped = text.replace(SECRETS, '$1');
+  const dropped = text.replace(SECRETS, '$1').replace(SERIES_EXPIRY, '$1');
   const coded = ONE_TIME_WORDS.test(dropped) ? dropped.replace(ONE_TIME, '$1').replace(ONE_TIME_BEFORE, '') : dropped;
   return coded.replace(
     LABELLED,
@@ -68,7 +71,59 @@ function maskLabelled(text: string): string {
   );
 }
 
+/** What a sign is to a number that may have to be masked. */
+const [OTHER, DIGIT, GAP_SIGN, STAR, BULLET, EXPONENT, LINE_END] = [0, 1, 2, 3, 4, 5, 6];
+const SIGNS = new Uint8Array(65_536);
+for (const [signs, meaning] of [
+  ['0123456789０１２３４５６７８９', DIGIT],
+  [' \u00a0\u2009\u202f\u3000._/·—–－-', GAP_SIGN],
+  ['*xX＊#', STAR],
+  ['•', BULLET],
+  ['eE', EXPONENT],
+  ['\n\r', LINE_END],
+] as const)
+  for (const each of signs) SIGNS[each.charCodeAt(0)] = meaning;
+
+/** The fewest digits of a number that is masked without a label, and those before the exponent of one in powers of ten. */
+const FEWEST = 13;
+const FEWEST_SCIENTIFIC = 9;
+
+/**
+ * Masks the lines that could hold a card's number: thirteen digits with nothing but gaps between them, two stars with
+ * nothing else between, or a long figure with an exponent. No number reaches over a line end, and most lines of a
+ * statement hold none: one look at each sign saves searching them five times.
+ */
 function maskNumbers(text: string): string {
+  let out = '';
+  let kept = 0;
+  let lineStart = 0;
+  let digits = 0;
+  let stars = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = SIGNS[text.charCodeAt(at)] ?? OTHER;
+    if (sign === GAP_SIGN) continue;
+    if (sign === LINE_END) lineStart = at + 1;
+    const scientific = sign === EXPONENT && digits >= FEWEST_SCIENTIFIC;
+    digits = sign === DIGIT ? digits + 1 : sign === BULLET ? digits : 0;
+    stars = sign === STAR || sign === BULLET ? stars + 1 : 0;
+    if (digits < FEWEST && stars < 2 && !scientific) continue;
+    const end = lineEnd(text, at);
+    out += text.slice(kept, lineStart) + maskLine(text.slice(lineStart, end));
+    kept = end;
+    at = end - 1;
+    digits = 0;
+    stars = 0;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SIGNS[text.charCodeAt(at)] !== LINE_END) at += 1;
+  return at;
+}
+
+function maskLine(text: string): string {
   const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
   const grouped = maskGrouped(plain).replace(SCIENTIFIC, '••••');
   return /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;

@@ -47,6 +47,7 @@ export const CURRENCY_WORDS: readonly (readonly [string, Currency])[] = [
   ['新台幣', 'TWD'],
   ['台币', 'TWD'],
   ['台幣', 'TWD'],
+  ['臺幣', 'TWD'],
   ['美元', 'USD'],
   ['美金', 'USD'],
   ['欧元', 'EUR'],

@@ -59,6 +59,9 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
   дек: 12,
 };
 
+/** A weekday before a date, which says nothing more. */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i;
+
 interface Parts {
   readonly year?: number;
   readonly month: number;
@@ -73,7 +76,7 @@ interface Parts {
  * stays as printed; a zone behind it is not applied.
  */
 export function readPrintedTime(text: string, options: DayOptions = {}): Result<PrintedTime> {
-  const trimmed = foldWidth(text.slice(0, 80)).replace(/\s+/g, ' ').trim();
+  const trimmed = foldWidth(text.slice(0, 80)).replace(/\s+/g, ' ').trim().replace(WEEKDAY, '');
   const found = findParts(trimmed, options.order);
   if (found === 'open')
     return fail({
@@ -100,7 +103,7 @@ export function orderOfDates(texts: Iterable<string>): DateOrder | undefined {
   const firsts = new Set<string>();
   const thirds = new Set<string>();
   for (const text of texts) {
-    const match = /^\D{0,4}(\d{1,2})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{2})(?!\d))?/.exec(foldWidth(text).trim());
+    const match = /^\D{0,6}(\d{1,2})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{2})(?!\d))?/.exec(foldWidth(text).trim());
     if (!match) continue;
     const [, first = '', second = '', third = ''] = match;
     if (Number(first) > 12) dayFirst = true;
@@ -120,7 +123,28 @@ const isYear = (part: string): boolean => Number(part) >= 13 && Number(part) <= 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function findParts(text: string, order: DateOrder | undefined): Parts | 'open' | undefined {
-  return compact(text) ?? cjk(text) ?? yearFirst(text) ?? republican(text) ?? named(text) ?? numeric(text, order);
+  return (
+    compact(text) ??
+    era(text) ??
+    cjk(text) ??
+    yearFirst(text) ??
+    republican(text) ??
+    named(text) ??
+    numeric(text, order)
+  );
+}
+
+/** The first years of the Japanese eras, less one: 令和8年 and R8 are 2026. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, 昭和: 1925, S: 1925 };
+
+/** 令和8年3月5日, 令和元年5月1日, R8.03.05, H31/4/30. */
+function era(text: string): Parts | undefined {
+  const match =
+    /^(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?/.exec(text) ??
+    /^([RHS])\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/.exec(text);
+  if (!match) return undefined;
+  const year = (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : Number(match[2]));
+  return parts(String(year), match[3], match[4], text.slice(match[0].length));
 }
 
 /** 20261110, 20261110110012, 20261110 110012, with a zone or milliseconds behind. */
@@ -162,20 +186,19 @@ function republican(text: string): Parts | undefined {
 
 /** 10 Nov 2026, 10-Nov-26, Nov 10, 2026, 17JUN18, Tue 10 Nov. */
 function named(text: string): Parts | undefined {
-  const plain = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/i, '');
   const dayFirst =
     /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{0,2}([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ,']{0,2}(\d{4}|\d{2}(?!\d|:)|(?<=-)\d$)?/.exec(
-      plain,
+      text,
     );
   const monthFirst =
     /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
-      plain,
+      text,
     );
   const match = dayFirst ?? monthFirst;
   if (!match) return undefined;
   const month = monthNumber((dayFirst ? match[2] : match[1]) ?? '');
   const day = dayFirst ? match[1] : match[2];
-  return month === undefined ? undefined : parts(match[3], String(month), day, plain.slice(match[0].length));
+  return month === undefined ? undefined : parts(match[3], String(month), day, text.slice(match[0].length));
 }
 
 function monthNumber(word: string): number | undefined {
@@ -210,8 +233,14 @@ function numeric(text: string, order: DateOrder | undefined): Parts | 'open' | u
 function parts(year: string | undefined, month = '', day = '', rest = ''): Parts {
   const base = { month: Number(month), day: Number(day), rest };
   if (year === undefined) return base;
-  return { ...base, year: year.length <= 2 ? (Number(year) < 70 ? 2000 : 1900) + Number(year) : Number(year) };
+  return {
+    ...base,
+    year: year.length <= 2 ? (Number(year) < 70 ? 2000 : 1900) + Number(year) : ofOurEra(Number(year)),
+  };
 }
+
+/** 2569 is a year of Thailand's Buddhist era: no other calendar of a bank has come that far. */
+const ofOurEra = (year: number): number => (year > 2400 && year < 2700 ? year - 543 : year);
 
 function latestYear({ month, day }: Parts, latest: Day | undefined): number | undefined {
   if (latest === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { LastFour } from './card.ts';
 import type { Day, LocalTime } from './day.ts';
-import { digest } from './digest.ts';
+import { OpenDigest } from './digest.ts';
 import type { Money } from './money.ts';
-import { REFERENCE_KEYS, type References } from './references.ts';
+import type { References } from './references.ts';
 
 export const TRANSACTION_STATUSES = ['booked', 'pending', 'failed', 'closed', 'reversed'] as const;
 export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
@@ -50,26 +50,67 @@ export type TransactionRow = Omit<Transaction, 'id'>;
 
 /**
  * Gives each row its id: a digest of what the row says, and of how many equal rows stand before it in the same file, so
- * that two real equal purchases stay two and an overlapping export gives the same ids.
+ * that two real equal purchases stay two and an overlapping export gives the same ids. The rows themselves get it: to copy
+ * a hundred thousand of them would cost more than to read them.
  */
 export function identifyTransactions(rows: readonly TransactionRow[]): Transaction[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
+  const content = new OpenDigest();
   return rows.map((row) => {
-    const content = contentOf(row);
-    const occurrence = seen.get(content) ?? 0;
-    seen.set(content, occurrence + 1);
-    return { id: `t${digest(`${content}\u001f${occurrence}`)}`, ...row };
+    content.reset();
+    addContent(content, row);
+    const key = content.key();
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    content.add(SEPARATOR);
+    content.add(String(occurrence));
+    return identified(row, `t${content.name()}`);
   });
 }
 
+function identified(row: TransactionRow & { id?: string }, id: string): Transaction {
+  row.id = id;
+  if (!hasId(row)) throw new Error('a row lost the id it was just given');
+  return row;
+}
+
+const hasId = (row: TransactionRow & { id?: string }): row is Transaction => row.id !== undefined;
+
+const SEPARATOR = '\u001f';
+
 /** All that a bank does not change between two exports: not the status, the kind or the running balance. */
-function contentOf(row: TransactionRow): string {
-  let references = '';
-  for (const key of REFERENCE_KEYS) {
-    const value = row.references[key];
-    if (value !== undefined) references += `${key}=${value}\u001e`;
-  }
-  return `${row.account ?? ''}\u001f${row.bookedOn}\u001f${row.occurredAt ?? ''}\u001f${row.amount.minor}${row.amount.currency}\u001f${row.description}\u001f${row.counterparty ?? ''}\u001f${row.card ?? ''}\u001f${references}`;
+function addContent(content: OpenDigest, row: TransactionRow): void {
+  const { amount, references } = row;
+  addPart(content, row.account);
+  addPart(content, row.bookedOn);
+  addPart(content, row.occurredAt);
+  content.add(String(amount.minor));
+  addPart(content, amount.currency);
+  addPart(content, row.description);
+  addPart(content, row.counterparty);
+  addPart(content, row.card);
+  // Each by its own name: a key that changes from turn to turn would be looked up anew each time.
+  addReference(content, 'rrn=', references.rrn);
+  addReference(content, 'auth=', references.auth);
+  addReference(content, 'terminal=', references.terminal);
+  addReference(content, 'merchant=', references.merchant);
+  addReference(content, 'trace=', references.trace);
+  addReference(content, 'batch=', references.batch);
+  addReference(content, 'order=', references.order);
+  addReference(content, 'arn=', references.arn);
+  addReference(content, 'original=', references.original);
+}
+
+function addReference(content: OpenDigest, name: string, text: string | undefined): void {
+  if (text === undefined) return;
+  content.add(name);
+  content.add(text);
+  content.add('\u001e');
+}
+
+function addPart(content: OpenDigest, text: string | undefined): void {
+  if (text !== undefined) content.add(text);
+  content.add(SEPARATOR);
 }
 
 /** Did money leave the account (or stand to leave it), so that a receipt could be asked for? */

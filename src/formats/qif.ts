@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import { lastFourOf, maskCards } from '../domain/masking.ts';
 import { moneyFromDecimal, type Money } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
@@ -6,6 +7,7 @@ import type { ReadingContext, Source, StatementFormat, StatementReading } from '
 import type { Problem } from '../domain/result.ts';
 import type { TransactionKind, TransactionRow } from '../domain/transaction.ts';
 import { accountName } from './readers/account-name.ts';
+import type { DateEvidence } from './readers/date-evidence.ts';
 import { settleOrder } from './readers/date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints, type DecimalMark } from './readers/decimal-mark.ts';
 import { plainDate, readQifDate } from './readers/qif-date.ts';
@@ -50,12 +52,24 @@ interface Account {
 
 const NO_ACCOUNT: Account = { name: undefined, card: undefined, own: '' };
 
+/** A QIF file tells of its dates by their order alone, and by what lies in the future. */
+const evidenceIn = (dates: readonly string[], today: Day): DateEvidence => ({
+  dates,
+  otherDates: dates.map(() => ''),
+  cells: dates.map(() => []),
+  sums: dates.map(() => Number.NaN),
+  balances: dates.map(() => Number.NaN),
+  banner: '',
+  today,
+});
+
 function readQif(source: Source, context: ReadingContext): StatementReading {
   const { entries, strays } = readEntries(source.text ?? '');
   const problems: Problem[] = strays.map(({ line, text }) => ({ message: OUTSIDE, line, text: text.slice(0, 200) }));
   const own = entries.filter(isRow);
   const dates = own.map((entry) => plainDate(fieldOf(entry, 'D') ?? '')).filter((date) => date !== '');
-  const order = settleOrder(dates.slice(0, 400), '', '', context.dateOrder, () => dates);
+  const evidence = (): DateEvidence => evidenceIn(dates, context.today);
+  const order = settleOrder(dates.slice(0, 400), [], context.dateOrder, () => dates, evidence);
   if (!order.ok) return { rows: [], lines: [], problems: [...problems, order.problem], notes: [], balance: 'absent' };
   const sums = own.map(sumTextOf);
   const currency = context.statedCurrency ?? context.currency;

@@ -7,8 +7,9 @@ import type { ReadDocument } from './index.ts';
 
 /** The contract's shape of a row: money as decimals beside its currency, absent facts left out. */
 export function transactionToJson(row: Transaction): object {
-  const { amount, original, balance, ...rest } = row;
+  const { id, amount, original, balance, ...rest } = row;
   return present({
+    id,
     ...rest,
     amount: decimalOf(amount),
     currency: amount.currency,

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
+import { csvParseRows } from 'd3-dsv';
+import Papa from 'papaparse';
 import { container } from '../../src/intake/containers/xlsx.ts';
 import { readInput } from '../../src/intake/index.ts';
 import { writeXlsx } from '../intake/containers/write-xlsx.ts';
 import { seededRandom } from './random.ts';
-import { compare, type Comparison } from './stopwatch.ts';
+import { compare, medians, type Comparison } from './stopwatch.ts';
 
 const SHOPS = [
   'GREEN LANE GROCER',
@@ -134,9 +136,51 @@ function decodeAndScan(bytes: Uint8Array): number {
   return marks;
 }
 
-/** Reading a CSV statement of `rows` rows against a bare decode and scan of the same bytes. */
-export const benchReading = (rows: number, runs: number): Promise<Comparison> =>
-  compareReading('bench.csv', statementCsv(rows, 1), rows, runs);
+/** A way of reading the same bytes, with how many rows it made of them. */
+interface Reader {
+  readonly name: string;
+  read(bytes: Uint8Array): number | Promise<number>;
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+/** The libraries people would use, which stop at rows of texts: no day, no sum, no sign, no masking. */
+const READERS: readonly Reader[] = [
+  { name: 'bare decode and scan', read: decodeAndScan },
+  { name: 'd3-dsv, rows of texts', read: (bytes) => csvParseRows(decoded(bytes)).length },
+  { name: 'papaparse, rows of texts', read: (bytes) => Papa.parse<string[]>(decoded(bytes)).data.length },
+  { name: 'papaparse, objects by header', read: (bytes) => Papa.parse(decoded(bytes), { header: true }).data.length },
+];
+
+/** Reading a statement of `rows` rows into transactions, beside a bare scan and two libraries, all in one run. */
+export async function benchReading(rows: number, runs: number): Promise<string> {
+  const bytes = statementCsv(rows, 1);
+  const ours: Reader = { name: 'transactions, checked, masked and identified', read: (each) => ourRows(each, rows) };
+  const times = await medians(
+    runs,
+    [ours, ...READERS].map(
+      ({ read }) =>
+        () =>
+          read(bytes),
+    ),
+  );
+  const bare = times[1] ?? Number.NaN;
+  const lines = [ours, ...READERS].map(
+    ({ name }, at) =>
+      `  ${name.padEnd(46)} ${((times[at] ?? Number.NaN) / bare).toFixed(2).padStart(6)} (${(times[at] ?? Number.NaN).toFixed(0)} ms)`,
+  );
+  return [`read ${rows.toLocaleString('en')} CSV rows, times of a bare decode and scan`, ...lines].join('\n');
+}
+
+async function ourRows(bytes: Uint8Array, rows: number): Promise<number> {
+  const { transactions, problems } = await readInput(
+    { name: 'bench.csv', bytes },
+    { today: '2026-01-01', currency: 'CNY' },
+  );
+  if (transactions.length !== rows)
+    throw new Error(`read ${transactions.length} of ${rows} rows: ${problems[0]?.message.en ?? ''}`);
+  return transactions.length;
+}
 
 /** The same of a camt.053 statement. */
 export const benchCamt = (entries: number, runs: number): Promise<Comparison> =>

@@ -7,15 +7,17 @@ export interface Comparison {
 
 /** Runs both once to warm up, then `runs` times in turns. */
 export async function compare(runs: number, ours: () => unknown, baseline: () => unknown): Promise<Comparison> {
-  await ours();
-  await baseline();
-  const times = { ours: [] as number[], baseline: [] as number[] };
-  for (let run = 0; run < runs; run += 1) {
-    times.ours.push(await millisecondsOf(ours));
-    times.baseline.push(await millisecondsOf(baseline));
-  }
-  const result = { ours: median(times.ours), baseline: median(times.baseline) };
-  return { ...result, ratio: result.ours / result.baseline };
+  const [first = Number.NaN, second = Number.NaN] = await medians(runs, [ours, baseline]);
+  return { ours: first, baseline: second, ratio: first / second };
+}
+
+/** The median of each way in milliseconds: all once to warm up, then `runs` times in turns. */
+export async function medians(runs: number, ways: readonly (() => unknown)[]): Promise<number[]> {
+  for (const way of ways) await way();
+  const times = ways.map((): number[] => []);
+  for (let run = 0; run < runs; run += 1)
+    for (const [at, way] of ways.entries()) times[at]?.push(await millisecondsOf(way));
+  return times.map(median);
 }
 
 async function millisecondsOf(work: () => unknown): Promise<number> {

@@ -9,7 +9,7 @@ export function isDateCell(cell: string): boolean {
   const text = narrow(cell).trim().replace(/^'/, '');
   if (text.length < 4 || text.length > 40 || /^\d{1,4}[.]\d{1,2}$/.test(text)) return false;
   const shaped =
-    /^\d{8}(?:\d{4,6})?(?:\D|$)|^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:\D|$)|[年月]|^(?:[A-Za-z]{3}.{0,3})?\d{1,2}[ -./]?[A-Za-z]{3}|^[A-Za-z]{3,9}[ .-]\d{1,2}\b/.test(
+    /^\d{8}(?:\d{4,6})?(?:\D|$)|^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:\D|$)|[年月]|^[A-Za-z]{3}[a-z]{0,6}[.,]{0,2}\s\d{1,2}[-/.]\d|^(?:[A-Za-z]{3}.{0,3})?\d{1,2}[ -./]?[A-Za-z]{3}|^[A-Za-z]{3,9}[ .-]\d{1,2}\b/.test(
       text,
     );
   if (!shaped) return false;

@@ -13,23 +13,16 @@ export interface BalanceResult {
  * are added up apart; rows without a balance, and those that never moved money, pass.
  */
 export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
-  const groups = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    if (row.balance === undefined || row.status === 'failed' || row.status === 'closed') return;
-    const key = `${row.account ?? ''}|${row.balance.currency}`;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  });
   let checked = false;
-  for (const group of groups.values()) {
+  for (const group of groupsOf(rows)) {
     // What is pending may be in the running balance or not be in it yet.
     const settled = group.filter((index) => rows[index]?.status !== 'pending');
     checked ||= settled.length > 1;
     if (settled.length < 2 || follows(rows, settled)) continue;
     const forward = firstBreak(rows, group);
+    if (forward === undefined) continue;
     const backward = firstBreak(rows, [...group].reverse());
-    if (forward === undefined || backward === undefined) continue;
+    if (backward === undefined) continue;
     const first = rows[group[0] ?? 0]?.bookedOn ?? '';
     const last = rows[group.at(-1) ?? 0]?.bookedOn ?? '';
     return { balance: 'broken', brokenAt: first > last ? backward : forward };
@@ -39,6 +32,23 @@ export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
 
 const follows = (rows: readonly TransactionRow[], order: readonly number[]): boolean =>
   firstBreak(rows, order) === undefined || firstBreak(rows, [...order].reverse()) === undefined;
+
+/** The rows of each account and currency that move a balance, in their order. */
+function groupsOf(rows: readonly TransactionRow[]): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>();
+  let last: { readonly account: string | undefined; readonly currency: string; readonly group: number[] } | undefined;
+  rows.forEach(({ account, balance, status }, index) => {
+    if (balance === undefined || status === 'failed' || status === 'closed') return;
+    if (last?.account !== account || last?.currency !== balance.currency) {
+      const key = `${account ?? ''}|${balance.currency}`;
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      last = { account, currency: balance.currency, group };
+    }
+    last.group.push(index);
+  });
+  return groups.values();
+}
 
 function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
   let before: number | undefined;

@@ -2,6 +2,8 @@ import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
+import { orderByEvidence, type DateEvidence } from './date-evidence.ts';
+import { knownTable } from './known-tables.ts';
 
 /** The order of day and month in a table, with a word on it where its dates alone do not say. */
 export interface SettledOrder {
@@ -19,15 +21,16 @@ export const printsDayFirst = (words: string): boolean => DAY_FIRST.test(words.r
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
- * Settles the order of day and month: by a part above twelve in the dates, by the person's word, by the banner, by the
- * custom of the header's language, at last by all the dates of a long file. What stays open is a problem, not a guess.
+ * Settles the order of day and month: by a part above twelve in the dates, by the person's word, by all the dates of a
+ * long file, by the banner, by the custom of an export that is known or of the header's language, at last by what else
+ * the table tells. What stays open is a problem, not a guess.
  */
 export function settleOrder(
   dates: readonly string[],
-  header: string,
-  banner: string,
+  header: readonly string[],
   given: DateOrder | undefined,
   rest: () => Iterable<string>,
+  evidence: () => DateEvidence,
 ): Result<SettledOrder> {
   const own = orderOfDates(dates);
   // The person's word decides what the file leaves open; against the file's own dates it would turn some silently.
@@ -36,12 +39,17 @@ export function settleOrder(
   const open = dates.find(isOpen);
   if (open === undefined) return succeed({ order: undefined });
   const all = [...rest()];
-  const order = orderOfDates(all) ?? orderOfDates(datesWithin(banner));
+  const told = evidence();
+  const order = orderOfDates(all) ?? orderOfDates(datesWithin(told.banner));
   if (order !== undefined) return succeed({ order });
-  const custom = customOf(`${header} ${banner}`, open);
+  const custom = customOf(`${header.join(' ')} ${told.banner}`, open);
   if (custom !== undefined) return succeed({ order: custom, note: byCustom(open, custom) });
   // Days above twelve on both sides: each date is read as it stands, and those that are open are named one by one.
   if (all.some((text) => orderOfDates([text]) !== undefined)) return succeed({ order: undefined });
+  const maker = knownTable(header, told.cells);
+  if (maker) return succeed({ order: maker.order, note: byMaker(open, maker) });
+  const proven = orderByEvidence(told);
+  if (proven) return succeed({ order: proven.order, note: byProof(open, proven) });
   return fail(openDates(open));
 }
 
@@ -62,9 +70,25 @@ function customOf(words: string, date: string): DateOrder | undefined {
   return printsDayFirst(words) ? 'dmy' : undefined;
 }
 
+const ZH = { dmy: '日在前', mdy: '月在前', ymd: '年在前' };
+const EN = { dmy: 'day first', mdy: 'month first', ymd: 'year first' };
+
+const byMaker = (date: string, { order, name }: { readonly order: DateOrder; readonly name: string }): Phrase => ({
+  zh: `日期（如 ${date}）读作${ZH[order]}：这是 ${name} 的导出格式`,
+  en: `dates such as ${date} are read ${EN[order]}, as an export of ${name} prints them`,
+});
+
+const byProof = (
+  date: string,
+  { order, because }: { readonly order: DateOrder; readonly because: Phrase },
+): Phrase => ({
+  zh: `日期（如 ${date}）读作${ZH[order]}：${because.zh}`,
+  en: `dates such as ${date} are read ${EN[order]}: ${because.en}`,
+});
+
 function byCustom(date: string, order: DateOrder): Phrase {
-  const zh = { dmy: '日在前', mdy: '月在前', ymd: '年在前' }[order];
-  const en = { dmy: 'day first', mdy: 'month first', ymd: 'year first' }[order];
+  const zh = ZH[order];
+  const en = EN[order];
   return {
     zh: `日期（如 ${date}）按表头语言的习惯读作${zh}`,
     en: `dates such as ${date} are read ${en}, as the header's language prints them`,

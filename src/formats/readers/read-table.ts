@@ -6,7 +6,8 @@ import type { TransactionRow } from '../../domain/transaction.ts';
 import { checkBalance, signByBalance } from './check-balance.ts';
 import { isCutOff } from './cut-off.ts';
 import { byMapping, findTable, HEADER_WITHIN, headerOfOther, settledOn, type FoundTable } from './find-table.ts';
-import { interpretRow, planColumns, type Plan } from './interpret-row.ts';
+import { continuationOf, interpretRow, planColumns, type Plan } from './interpret-row.ts';
+import { withOwnFees } from './own-fees.ts';
 import { sectionOf } from './section-titles.ts';
 import { noColumns, notesOf, notInHeader } from './table-notes.ts';
 import { splitRows, voteDelimiter, type CellRow, type Delimiter } from './split-rows.ts';
@@ -87,6 +88,7 @@ function readOne(
   let pending = false;
   let next: Part['next'];
   let last: CellRow | undefined;
+  let lastLine = 0;
   walk((row) => {
     const section = sectionOf(row);
     if (section) pending = section === 'pending';
@@ -97,7 +99,14 @@ function readOne(
       return false;
     }
     const read = interpretRow(row, plan.value);
-    if (read === 'no row') return true;
+    if (read === 'no row') {
+      const more = row.line === lastLine + 1 && !hints.finish ? continuationOf(row, plan.value) : undefined;
+      const before = rows.at(-1);
+      if (more === undefined || !before) return true;
+      rows[rows.length - 1] = { ...before, description: `${before.description} ${more}`.trim() };
+      lastLine = row.line;
+      return true;
+    }
     if ('message' in read) problems.push(read);
     else {
       const cell = (header: string): string => (row.cells[headers.get(header) ?? -1] ?? '').trim();
@@ -106,6 +115,7 @@ function readOne(
       rows.push(hints.finish ? hints.finish(known, cell) : known);
       lines.push(row.line);
       last = row;
+      lastLine = row.line;
     }
     consumed += 1;
     if (consumed % 5000 === 0)
@@ -157,8 +167,9 @@ function datesOf(walk: RowWalk, { columns }: FoundTable): string[] {
   return dates;
 }
 
-function finish(read: TransactionRow[], lines: number[], problems: Problem[], plan: Plan): StatementReading {
-  const rows = plan.unsigned && plan.columns.balance !== undefined ? signByBalance(read) : read;
+function finish(read: TransactionRow[], readLines: number[], problems: Problem[], plan: Plan): StatementReading {
+  const signed = plan.unsigned && plan.columns.balance !== undefined ? signByBalance(read) : read;
+  const { rows, lines } = withOwnFees({ rows: signed, lines: readLines }, plan.fees);
   const { balance, brokenAt } = checkBalance(rows);
   if (brokenAt !== undefined)
     problems.push(
@@ -188,6 +199,7 @@ const nothing = (problem: Problem): StatementReading => ({
 function isHeaderAgain(row: CellRow, table: FoundTable): boolean {
   return (
     table.header.length > 0 &&
+    row.cells[0] === table.header[0] &&
     row.cells.length === table.header.length &&
     row.cells.every((cell, at) => cell === table.header[at])
   );

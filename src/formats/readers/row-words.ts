@@ -37,7 +37,7 @@ const KIND_WORDS: readonly (readonly [RegExp, TransactionKind])[] = [
 
 /** Words that make a credit a transfer, and mean something else in a debit: a bakery, a metro card, a deposit paid. */
 const INCOMING_TRANSFER =
-  /充值|payment\s?[-,]?\s?thank|thank you|payment received|payroll|salary|top-?\s?up|topped up|\bdeposit\b|給与|給料|賞与|gutschrift|\blohn\b|\bgehalt|salaire|n[oó]mina/i;
+  /充值|payment\s?[-,]?\s?thank|\bpaymt thru\b|thank you|payment received|payroll|salary|top-?\s?up|topped up|\bdeposit\b|給与|給料|賞与|gutschrift|\blohn\b|\bgehalt|salaire|n[oó]mina/i;
 
 /** The bank's own word for a purchase: then the shop's name tells nothing of the kind. */
 const PURCHASE =
@@ -69,7 +69,7 @@ export const RETURNED =
 
 /** Words of a credit that pays a card's bill: on a card's own statement they have the sign that purchases lack. */
 export const REPAYMENT =
-  /还款|還款|繳款|payment\s?[-,]?\s?thank|thank you|payment received|autopay|auto-?pmt|direct debit payment|balance payment|\bpayment (?:by|via) (?:internet|giro|transfer|bank|cheque|cash)\b|入金/i;
+  /还款|還款|繳款|payment\s?[-,]?\s?thank|thank you|payment received|autopay|auto-?pmt|direct debit payment|balance payment|\bpaymt thru\b|bill payment|\bpayment (?:by|via) (?:internet|giro|transfer|bank|cheque|cash)\b|入金/i;
 
 const STATUS_WORDS: readonly (readonly [RegExp, TransactionStatus])[] = [
   [/部分退款|已退款\s?[（(]?[￥¥]?\d|partial(?:ly)? refund/i, 'booked'],

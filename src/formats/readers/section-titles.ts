@@ -7,8 +7,9 @@ const POSTED_TITLE =
 
 /** What a line that stands alone says of the rows below it: a bank lists what is pending apart from what is posted. */
 export function sectionOf(row: CellRow): 'pending' | 'posted' | undefined {
-  const [first = '', ...rest] = row.cells;
-  if (first.length < 2 || first.length > 60 || rest.some((cell) => cell.trim() !== '')) return undefined;
+  const first = row.cells[0] ?? '';
+  if (first.length < 2 || first.length > 60) return undefined;
+  if (row.cells.some((cell, at) => at > 0 && cell.trim() !== '')) return undefined;
   const title = first.trim();
   if (PENDING_TITLE.test(title)) return 'pending';
   return POSTED_TITLE.test(title) ? 'posted' : undefined;

@@ -1,4 +1,4 @@
-import { isAmountCell, isBlankCell, isClockCell, isDateCell, isMonthDay } from './cell-types.ts';
+import { isAmountCell, isBlankCell, isClockCell, isCurrencyCell, isDateCell, isMonthDay } from './cell-types.ts';
 import { foldHeader, guessRole, type ColumnRole } from './header-words.ts';
 import { directionOf } from './row-words.ts';
 import type { CellRow } from './split-rows.ts';
@@ -52,7 +52,7 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
   const left: Candidate[] = [];
   for (const candidate of candidates) {
     const { at, sure } = candidate;
-    const role = candidate.role === 'direction' && !tellsDirection(candidate, rows) ? 'type' : candidate.role;
+    const role = roleByCells(candidate, rows);
     const fits = fitness(role, at, rows);
     if (rows.length > 0 && fits === 0 && (DATES.has(role) || role === 'amount')) continue;
     const weight = fits * 10 + sure;
@@ -62,10 +62,31 @@ export function settleColumns(candidates: readonly Candidate[], data: readonly C
       best[role] = weight;
     }
   }
-  return withDirection(
-    withBilled(withClock(withLeft(mended(withMoment(columns, rows)), left), candidates, rows), rows),
-    rows,
-  );
+  const worded = withLeft(mended(withWords(withMoment(columns, rows), left, rows)), left);
+  return withDirection(withBilled(withClock(worded, candidates, rows), candidates, rows), rows);
+}
+
+/** One word for two things: what the cells hold tells which. Valuta is a currency in the north, a day in German. */
+function roleByCells(candidate: Candidate, rows: readonly CellRow[]): ColumnRole {
+  const { role, at } = candidate;
+  if (role === 'direction' && !tellsDirection(candidate, rows)) return 'type';
+  const filled = rows.map((row) => row.cells[at] ?? '').filter((text) => !isBlankCell(text));
+  if (role === 'valueDate' && filled.length > 0 && filled.every(isCurrencyCell)) return 'currency';
+  return role;
+}
+
+/** Codes and numbers are no description where another column of that name holds words: Details, DEBIT_CARD. */
+function withWords(columns: Columns, left: readonly Candidate[], rows: readonly CellRow[]): Columns {
+  const { description } = columns;
+  if (description === undefined) return columns;
+  const length = (at: number): number => {
+    const texts = rows.map((row) => (row.cells[at] ?? '').trim()).filter((text) => !/^[\d\s.,]*$/.test(text));
+    return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(rows.length, 1);
+  };
+  const own = length(description);
+  const other = left.find((each) => each.role === 'description' && length(each.at) > Math.max(own * 2, 3));
+  if (!other || own > 8) return columns;
+  return { ...(own > 0 && { type: description }), ...columns, description: other.at };
 }
 
 /**
@@ -82,7 +103,7 @@ function tellsDirection({ at, name }: Candidate, rows: readonly CellRow[]): bool
 function withLeft(columns: Columns, left: readonly Candidate[]): Columns {
   const more: Columns = {};
   for (const { role, at, name } of left) {
-    if (role !== 'description' && role !== 'counterparty') continue;
+    if ((role !== 'description' && role !== 'counterparty') || at === columns.description) continue;
     const other = /ref|单号|編號|编号/.test(name) ? 'order' : 'detail';
     if (columns[other] === undefined && more[other] === undefined) more[other] = at;
   }
@@ -106,15 +127,18 @@ function mended(columns: Columns): Columns {
 }
 
 /** Where both are told, the billed sum moved the account, and the other is the purchase's own. */
-function withBilled(columns: Columns, rows: readonly CellRow[]): Columns {
+function withBilled(columns: Columns, candidates: readonly Candidate[], rows: readonly CellRow[]): Columns {
   const { amount, billedAmount, billedCurrency, currency } = columns;
   if (billedAmount === undefined || amount === undefined || amount === billedAmount)
     return billedCurrency === undefined || currency !== undefined ? columns : { ...columns, currency: billedCurrency };
   const filled = rows.filter((row) => !isBlankCell(row.cells[billedAmount] ?? '')).length;
   if (filled * 2 < rows.length) return columns;
   const own = columns.originalAmount ?? amount;
-  const ownCurrency = columns.originalCurrency ?? (billedCurrency === undefined ? undefined : currency);
+  // 新臺幣金額 says itself in which currency it is: then a column of currencies speaks of the purchase.
+  const told = billedCurrency !== undefined || namesCurrency(candidates.find(({ at }) => at === billedAmount)?.name);
+  const ownCurrency = columns.originalCurrency ?? (told ? currency : undefined);
   const settled: Columns = { ...columns, amount: billedAmount, originalAmount: own };
+  if (told && ownCurrency === currency) delete settled.currency;
   if (ownCurrency !== undefined) settled.originalCurrency = ownCurrency;
   if (billedCurrency !== undefined) settled.currency = billedCurrency;
   return settled;
@@ -126,6 +150,8 @@ function withMoment(columns: Columns, rows: readonly CellRow[]): Columns {
   if (time === undefined || (date ?? postingDate ?? valueDate) !== undefined) return columns;
   return rows.length > 0 && fitness('date', time, rows) > 5 ? { ...columns, date: time } : columns;
 }
+
+const namesCurrency = (name = ''): boolean => /人民币|人民幣|[新臺台]幣|港[币幣]/.test(name);
 
 /** 交易日期 beside 交易时间: a second column of moments that holds clock times only. */
 function withClock(columns: Columns, candidates: readonly Candidate[], rows: readonly CellRow[]): Columns {

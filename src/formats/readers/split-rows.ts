@@ -78,11 +78,18 @@ export function splitRows(text: string, delimiter: Delimiter, onRow: (row: CellR
     const cells: string[] = [];
     const start = line;
     for (;;) {
-      const cell = readCell(text, at, separator);
-      cells.push(cell.value);
-      line += cell.lines;
-      at = cell.end;
-      if (text.charCodeAt(at) !== separator || at >= text.length) break;
+      const quoted = quotedAt(text, at, separator);
+      if (quoted) {
+        cells.push(quoted.value);
+        line += quoted.lines;
+        at = quoted.end;
+      } else {
+        // Most cells are plain: they are cut out here, without an object for each.
+        const end = plainEnd(text, at, separator);
+        cells.push(text.slice(at, end));
+        at = end;
+      }
+      if (at >= text.length || text.charCodeAt(at) !== separator) break;
       at += 1;
     }
     if (at < text.length) {
@@ -101,18 +108,16 @@ interface Cell {
   readonly lines: number;
 }
 
-function readCell(text: string, from: number, separator: number): Cell {
+/** The cell that begins here, where it is a quoted one. */
+function quotedAt(text: string, from: number, separator: number): Cell | undefined {
   let at = from;
   while (text.charCodeAt(at) === 32) at += 1;
   // ="20261103" keeps a spreadsheet from changing what it shows: the quoted text is the cell.
   if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) at += 1;
-  if (text.charCodeAt(at) === QUOTE) {
-    const quoted = readQuoted(text, at, separator);
-    if (quoted)
-      return quoted.value.charCodeAt(0) === EQUALS ? { ...quoted, value: withoutFormula(quoted.value) } : quoted;
-  }
-  const end = plainEnd(text, from, separator);
-  return { value: text.slice(from, end), end, lines: 0 };
+  if (text.charCodeAt(at) !== QUOTE) return undefined;
+  const quoted = readQuoted(text, at, separator);
+  if (quoted?.value.charCodeAt(0) !== EQUALS) return quoted;
+  return { ...quoted, value: withoutFormula(quoted.value) };
 }
 
 const withoutFormula = (value: string): string =>

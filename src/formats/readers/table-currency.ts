@@ -1,6 +1,7 @@
 import { CURRENCY_CODES, foldWidth, readPrintedAmount, type PrintedAmount } from '../../domain/printed-amount.ts';
 import type { ReadingContext, Source } from '../../domain/reading.ts';
 import type { Columns } from './find-table.ts';
+import { knownTable } from './known-tables.ts';
 import type { CellRow } from './split-rows.ts';
 
 /** The currency that a cell or a word names; undefined where it names none. */
@@ -46,6 +47,11 @@ function namedOrAssumed(
   }
   const money = [columns.amount, columns.debit, columns.credit, columns.balance].filter((at) => at !== undefined);
   for (const at of money) {
+    const leading = /^(?:折合)?(人民币|人民幣|新[臺台]幣|[臺台]幣|港[币幣])/.exec((header[at] ?? '').trim())?.[1];
+    if (leading !== undefined) {
+      const named = currencyNamed(leading);
+      if (named) return certain(named);
+    }
     const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec(header[at] ?? '');
     const named = bracket && currencyNamed(bracket[1] ?? bracket[2] ?? '');
     if (named) return certain(named);
@@ -64,8 +70,14 @@ function namedOrAssumed(
   const byAccount = /(?:[Aa]ccount|ACCOUNT|账号|帳號)[^\n]{0,60}\d{4}[\s",;|-]{1,4}([A-Z]{3})[\s",;|]*$/m.exec(banner);
   const named = currencyNamed((inBanner ?? byAccount)?.[1] ?? '');
   if (named) return certain(named);
+  const maker = knownTable(
+    header,
+    data.map((row) => row.cells),
+  );
+  if (maker?.currency !== undefined) return { currency: maker.currency, currencyAssumed: true };
   const words = header.join('') + banner;
   if (/[\u3040-\u30ff]/.test(words)) return certain('JPY');
+  if (/[\u0e00-\u0e7f]/.test(words)) return certain('THB');
   if (/[额账对时]|人民币/.test(words)) return certain('CNY');
   if (lakhs && !/^(?:INR|PKR|BDT|NPR|LKR)$/.test(context.currency)) return { currency: 'INR', currencyAssumed: true };
   if (symbol === undefined && EURO_WORDS.test(words) && !/^(?:EUR|CHF|CAD|X[AOP]F)$/.test(context.currency))

@@ -84,16 +84,14 @@ function sumsOf(
   // Currencies without minor units print no decimals: then the figures that differ from row to row are the sums.
   const sums = printed.length > 0 ? printed : figures.filter((each) => each.different.size > 1 || data.length < 3);
   const full = sums.filter((each) => each.filled >= data.length * 0.7);
-  const halves = sums.filter((each) => each.filled < data.length * 0.7);
-  const [out, into] = halves;
-  if (
-    out &&
-    into &&
-    data.every((row) => isBlankCell(row.cells[out.at] ?? '') || isBlankCell(row.cells[into.at] ?? ''))
-  ) {
+  const halves = halvesOf(sums, data);
+  if (halves) {
+    const balance = full.find((each) => !halves.includes(each));
+    const turned = balance && turnedBy(halves, balance, data);
+    const [out, into] = turned === true ? [halves[1], halves[0]] : halves;
     const columns: Columns = { debit: out.at, credit: into.at };
-    if (full[0]) columns.balance = full[0].at;
-    return { columns, sure: true };
+    if (balance) columns.balance = balance.at;
+    return { columns, sure: turned !== undefined };
   }
   const running = runningPair(full, data);
   if (running) return { columns: running, sure: true };
@@ -102,6 +100,39 @@ function sumsOf(
   const columns: Columns = { amount: amount.at };
   if (full[1] && printed.length > 0) columns.balance = full[1].at;
   return { columns, sure: full.length === 1 };
+}
+
+/** Money out and money in: two columns of which hardly any row fills both, though either may be filled in most rows. */
+function halvesOf(
+  sums: readonly ColumnType[],
+  data: readonly CellRow[],
+): readonly [ColumnType, ColumnType] | undefined {
+  for (const [at, out] of sums.entries())
+    for (const into of sums.slice(at + 1)) {
+      if (out.filled + into.filled > data.length || out.filled === data.length) continue;
+      const blank = (type: ColumnType, row: CellRow): boolean => isBlankCell(row.cells[type.at] ?? '');
+      if (data.every((row) => blank(out, row) || blank(into, row))) return [out, into];
+    }
+  return undefined;
+}
+
+/** Does the balance rise by the first of the two halves, which mostly is money out? Undefined where it does not say. */
+function turnedBy(
+  halves: readonly [ColumnType, ColumnType],
+  balance: ColumnType,
+  data: readonly CellRow[],
+): boolean | undefined {
+  const [first, second] = halves.map(({ at }) => data.map((row) => Math.abs(hundredths(row.cells[at] ?? '')) || 0));
+  const balances = data.map((row) => hundredths(row.cells[balance.at] ?? ''));
+  const moved = (at: number): number => (second?.[at] ?? 0) - (first?.[at] ?? 0);
+  let plain = 0;
+  let turned = 0;
+  for (let at = 1; at < data.length; at += 1) {
+    const rise = (balances[at] ?? 0) - (balances[at - 1] ?? 0);
+    if (rise === moved(at) || rise === -moved(at - 1)) plain += 1;
+    if (rise === -moved(at) || rise === moved(at - 1)) turned += 1;
+  }
+  return plain === turned ? undefined : turned > plain;
 }
 
 /** The two columns of which one is the running balance of the other; a balance printed before its row is left aside. */

@@ -278,7 +278,7 @@ describe('sheets as other programs write them', () => {
     const document = await readBytes(writeXlsx({ sheets: [{ name: 'S', rows, after }] }));
     expect(document.transactions.map((each) => [each.bookedOn, each.description, each.amount.minor])).toEqual([
       ['2026-11-03', 'A', -150],
-      ['2026-11-03', 'B', -250],
+      ['2026-11-03', 'B C', -250],
     ]);
   });
 });
