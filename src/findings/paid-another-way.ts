@@ -46,6 +46,7 @@ export const rule: FindingRule = {
       const paid = answered(ledger, row, 'cash') || answered(ledger, row, 'other-card');
       if (!slip && !paid) return [];
       if (slip) used.add(slip.id);
+      const sureOfDay = paid || (slip !== undefined && isSureOfDay(row, slip));
       const since = dayOfRow(row);
       const { timing, today } = ledger.circumstances;
       const likelyBackBy = timing.likelyBackBy('paid-another-way', since);
@@ -58,7 +59,8 @@ export const rule: FindingRule = {
           severity: severityOf('high', row),
           // A wallet may have drawn on this very card without saying so: then the person must say which payment was kept.
           ready:
-            (paid || (slip !== undefined && isSureOfDay(row, slip) && slip.tender !== 'wallet')) &&
+            sureOfDay &&
+            (slip?.tender !== 'wallet' || paid) &&
             (!(timing.waitsWhenPosted || row.status === 'pending') ||
               likelyBackBy === undefined ||
               today > likelyBackBy),
@@ -75,7 +77,7 @@ export const rule: FindingRule = {
               zh: `这张卡在 ${row.bookedOn} 又扣款 ${printed(row.amount)}`,
               en: `this card was debited ${printed(row.amount)} as well on ${row.bookedOn}`,
             },
-            ...(paid || !slip || isSureOfDay(row, slip) ? [] : [MAYBE_TWO]),
+            ...(sureOfDay ? [] : [MAYBE_TWO]),
           ],
           question: { zh: '商户最终收的是哪一笔？', en: 'Which of the payments did the shop keep?' },
         }),

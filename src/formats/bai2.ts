@@ -9,6 +9,7 @@ import { baiMoney, readEntry, takeFunds, type BaiAccount } from './readers/bai2-
 import { fieldsOf, readRecords, type BaiRecord } from './readers/bai2-records.ts';
 import { controlOf, type Control } from './readers/bai2-control.ts';
 import { sixDigitDay } from './readers/six-digit-day.ts';
+import { currencyAssumed, DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 
 /** BAI2, what banks of North America report of accounts (BAI, Cash Management Balance Reporting Specifications Version 2). */
 export const format: StatementFormat = {
@@ -89,11 +90,7 @@ function readBai2(source: Source, context: ReadingContext): StatementReading {
   problems.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
   const { rows, lines, checks, notes } = state;
   const assumedCurrency = state.unnamed && rows.length > 0 ? assumed : undefined;
-  if (assumedCurrency !== undefined)
-    notes.unshift({
-      zh: `文件没有写明币种，按 ${assumed} 读取`,
-      en: `the file names no currency; ${assumed} is assumed`,
-    });
+  if (assumedCurrency !== undefined) notes.unshift(currencyAssumed(assumed));
   const balance: BalanceCheck = checks.length === 0 ? 'absent' : checks.every(Boolean) ? 'continuous' : 'broken';
   return present({ rows, lines, problems, notes, assumedCurrency, balance });
 }
@@ -222,9 +219,4 @@ const OUTSIDE: Phrase = { zh: '这一行不属于任何记录', en: 'this line b
 const CUT_OFF: Phrase = {
   zh: '文件没有结尾记录（99），可能不完整',
   en: 'the file ends without its closing record (99): it may be cut off',
-};
-
-const DOES_NOT_ADD_UP: Phrase = {
-  zh: '期初余额加上各笔不等于期末余额：文件里少了或多了记录',
-  en: 'the opening balance and the entries do not add up to the closing balance: entries are missing, or too many',
 };

@@ -12,6 +12,7 @@ import { plainName } from './readers/camt-party.ts';
 import { readCurrency, readDay } from './readers/camt-values.ts';
 import { collectCamt, type CamtStatement } from './readers/collect-camt.ts';
 import type { XmlFault } from './readers/walk-xml.ts';
+import { currencyAssumed, DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 
 /**
  * ISO 20022 account reports as banks hand them out in Europe: camt.052 (the day so far), camt.053 (statement) and camt.054
@@ -129,11 +130,6 @@ function turn(rows: TransactionRow[], at: number): void {
 const balanceOf = (findings: readonly BalanceFinding[]): BalanceCheck =>
   findings.length === 0 ? 'absent' : findings.every(({ adds }) => adds) ? 'continuous' : 'broken';
 
-const DOES_NOT_ADD_UP: Phrase = {
-  zh: '期初余额加上各笔不等于期末余额：文件里少了或多了记录',
-  en: 'the opening balance and the entries do not add up to the closing balance: entries are missing, or too many',
-};
-
 function faultOf(kind: XmlFault, inEntry: boolean): Phrase {
   if (kind === 'doctype')
     return {
@@ -155,8 +151,7 @@ function notesOf(
 ): Phrase[] {
   const { unnamed, undated, bare, turned } = counted;
   const notes: Phrase[] = [];
-  if (unnamed > 0)
-    notes.push({ zh: `文件没有写明币种，按 ${assumed} 读取`, en: `the file names no currency; ${assumed} is assumed` });
+  if (unnamed > 0) notes.push(currencyAssumed(assumed));
   if (undated > 0)
     notes.push({
       zh: `${undated} 笔没有自己的日期，用了报文的日期`,

@@ -10,6 +10,7 @@ import { readMovements } from './readers/coda-totals.ts';
 import { sequenceOf, shownLine, signedMoney, type Around, type Movement } from './readers/coda-movement.ts';
 import { plain } from './readers/coda-communication.ts';
 import { columnLines } from './readers/column-lines.ts';
+import { currencyAssumed, DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 
 /** CODA, the statements of Belgian banks: lines of 128 columns (Febelfin, Coded statement of account, version 2.6). */
 export const format: StatementFormat = {
@@ -158,8 +159,7 @@ function closeStatement(state: State, end?: { readonly text: string; readonly li
 
 function notesOf({ unnamed, rows, assumed, message, duplicate }: State): Phrase[] {
   const notes: Phrase[] = [];
-  if (unnamed && rows.length > 0)
-    notes.push({ zh: `文件没有写明币种，按 ${assumed} 读取`, en: `the file names no currency; ${assumed} is assumed` });
+  if (unnamed && rows.length > 0) notes.push(currencyAssumed(assumed));
   if (duplicate)
     notes.push({ zh: '银行把这个文件标为副本', en: 'the bank marks this file as a duplicate of one sent before' });
   const said = maskCards(plain(message)).slice(0, MESSAGE);
@@ -172,9 +172,4 @@ const OUTSIDE: Phrase = { zh: '这一行不属于任何一笔', en: 'this line b
 const CUT_OFF: Phrase = {
   zh: '文件没有结尾记录（9），可能不完整',
   en: 'the file ends without its closing record (9): it may be cut off',
-};
-
-const DOES_NOT_ADD_UP: Phrase = {
-  zh: '期初余额加上各笔不等于期末余额：文件里少了或多了记录',
-  en: 'the opening balance and the entries do not add up to the closing balance: entries are missing, or too many',
 };

@@ -10,6 +10,7 @@ import { accountName } from './readers/account-name.ts';
 import { kindOf } from './readers/row-words.ts';
 import { isBeforePosting, saleTime } from './readers/sale-time.ts';
 import { readEntryText } from './readers/swift-text.ts';
+import { currencyAssumed, DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 
 /** MT940 and MT942, SWIFT's account statements, as banks hand them out for accounting (SWIFT standards, category 9). */
 export const format: StatementFormat = {
@@ -74,18 +75,10 @@ function readMt940(source: Source, context: ReadingContext): StatementReading {
     }
   });
   const assumedCurrency = unnamed.length > 0 && rows.length > 0 ? assumed : undefined;
-  const notes: Phrase[] =
-    assumedCurrency === undefined
-      ? []
-      : [{ zh: `文件没有写明币种，按 ${assumed} 读取`, en: `the file names no currency; ${assumed} is assumed` }];
+  const notes: Phrase[] = assumedCurrency === undefined ? [] : [currencyAssumed(assumed)];
   const balance: BalanceCheck = checks.length === 0 ? 'absent' : checks.every(Boolean) ? 'continuous' : 'broken';
   return present({ rows, lines, problems, notes, assumedCurrency, balance });
 }
-
-const DOES_NOT_ADD_UP: Phrase = {
-  zh: '期初余额加上各笔不等于期末余额：文件里少了或多了记录',
-  en: 'the opening balance and the entries do not add up to the closing balance: entries are missing, or too many',
-};
 
 const TAG = /^:(\d{2}[A-Z]?|NS|\d{3}):(.*)$/;
 

@@ -8,6 +8,7 @@ import { accountName } from './readers/account-name.ts';
 import { columnLines } from './readers/column-lines.ts';
 import { currencyOf } from './readers/currency-numbers.ts';
 import { readApunte, shownLine, signedSum, type Account, type Apunte } from './readers/norma43-movement.ts';
+import { currencyAssumed, DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 
 /** Norma 43, the statements of Spanish banks: lines of 80 columns (Asociación Española de Banca, Cuaderno 43). */
 export const format: StatementFormat = {
@@ -82,8 +83,7 @@ function readNorma43(source: Source, context: ReadingContext): StatementReading 
   const balance: BalanceCheck = checks.length === 0 ? 'absent' : checks.every(Boolean) ? 'continuous' : 'broken';
   const assumedCurrency = unnamed && rows.length > 0 ? assumed : undefined;
   const notes: Phrase[] = [];
-  if (assumedCurrency !== undefined)
-    notes.push({ zh: `文件没有写明币种，按 ${assumed} 读取`, en: `the file names no currency; ${assumed} is assumed` });
+  if (assumedCurrency !== undefined) notes.push(currencyAssumed(assumed));
   if (state.open === 'file') notes.push(NO_END);
   return present({ rows, lines, problems, notes, assumedCurrency, balance });
 }
@@ -199,9 +199,4 @@ const CUT_OFF: Phrase = {
 const NO_END: Phrase = {
   zh: '文件没有结尾记录（88）：后面若还有账户，不在这里',
   en: 'the file has no closing record (88): accounts that followed, if any, are not in it',
-};
-
-const DOES_NOT_ADD_UP: Phrase = {
-  zh: '期初余额加上各笔不等于期末余额：文件里少了或多了记录',
-  en: 'the opening balance and the entries do not add up to the closing balance: entries are missing, or too many',
 };

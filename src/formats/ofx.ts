@@ -10,6 +10,7 @@ import { accountName } from './readers/account-name.ts';
 import { readFigure } from './readers/decimal-mark.ts';
 import { kindOf, PENDING } from './readers/row-words.ts';
 import { walkSgml } from './readers/sgml.ts';
+import { currencyAssumed } from './readers/statement-notes.ts';
 
 /** Kinds by OFX's own TRNTYPE (OFX 2.2, 11.4.4.3); the others are told by their words. */
 const KINDS: Readonly<Record<string, TransactionKind>> = {
@@ -81,15 +82,7 @@ function readOfx(source: Parameters<StatementFormat['read']>[0], context: Readin
   // Every entry has an end, of its own or of its list: one without may have lost the end of its sum.
   if (open) problems.push({ message: CUT_OFF, line: open.line, text: shown(open) });
   const assumedCurrency = currency === undefined && rows.length > 0 ? assumed : undefined;
-  const notes: Phrase[] =
-    assumedCurrency !== undefined
-      ? [
-          {
-            zh: `文件没有写明币种，按 ${assumed} 读取`,
-            en: `the file names no currency; ${assumed} is assumed`,
-          },
-        ]
-      : [];
+  const notes: Phrase[] = assumedCurrency !== undefined ? [currencyAssumed(assumed)] : [];
   const mended = withMeantSigns(rows, types);
   if (mended !== rows) notes.push(SIGNS_TURNED);
   return present({ rows: mended, lines, problems, notes, assumedCurrency, balance: 'absent' as const });

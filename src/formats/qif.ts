@@ -13,6 +13,7 @@ import { decimalMarkOf, readFigure, settleLonePoints, type DecimalMark } from '.
 import { plainDate, readQifDate } from './readers/qif-date.ts';
 import { fieldOf, readEntries, type QifEntry } from './readers/qif-entries.ts';
 import { kindOf } from './readers/row-words.ts';
+import { currencyAssumed } from './readers/statement-notes.ts';
 
 /** QIF, the Quicken Interchange Format: a letter and its value on each line, entries ended by `^`. */
 export const format: StatementFormat = {
@@ -90,11 +91,7 @@ function readQif(source: Source, context: ReadingContext): StatementReading {
   }
   const assumedCurrency = rows.length > 0 ? currency : undefined;
   const notes: Phrase[] = [...(order.value.note ? [order.value.note] : []), ...leftOut(entries)];
-  if (assumedCurrency !== undefined)
-    notes.unshift({
-      zh: `文件没有写明币种，按 ${currency} 读取`,
-      en: `the file names no currency; ${currency} is assumed`,
-    });
+  if (assumedCurrency !== undefined) notes.unshift(currencyAssumed(currency));
   return present({ rows, lines, problems, notes, assumedCurrency, balance: 'absent' as const });
 }
 

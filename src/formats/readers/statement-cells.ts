@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Source } from '../../domain/reading.ts';
-import { readPrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import { maskCards } from '../../domain/masking.ts';
 import type { Problem } from '../../domain/result.ts';
@@ -11,6 +10,7 @@ import { lastDayOf, latestRowDay } from './statement-period.ts';
 import { rowsOfStatement, wordsOfRow, type StatementRow, type StatementRows } from './statement-rows.ts';
 import { sidesBySection } from './statement-sections.ts';
 import { directionsOf, signOf, type Direction } from './statement-signs.ts';
+import { hundredths } from './hundredths.ts';
 
 /** A statement's rows as cells: date, posting date, clock, words, amount, balance, the purchase's own sum, card. */
 export interface StatementCells {
@@ -112,10 +112,7 @@ function sumsOf({ rows, header }: StatementRows): Sums[] {
 
 /** Does the last figure run on from row to row by the first one? */
 function runs(rows: readonly StatementRow[]): boolean {
-  const value = (cell = ''): number => {
-    const read = readPrintedAmount(cell);
-    return read.ok ? Math.abs(Math.round(Number(read.value.decimal) * 100)) : Number.NaN;
-  };
+  const value = (cell = ''): number => Math.abs(hundredths(cell));
   const steps = rows.filter(
     (row, at) =>
       at > 0 && Math.abs(value(row.figures.at(-1)) - value(rows[at - 1]?.figures.at(-1))) === value(row.figures[0]),

@@ -1,6 +1,7 @@
 import { readPrintedAmount } from '../../domain/printed-amount.ts';
 import { INCOMING } from './row-words.ts';
 import type { Standing } from './statement-rows.ts';
+import { hundredths } from './hundredths.ts';
 
 /** Which way a row's money went, and how that is known. */
 export interface Direction {
@@ -84,12 +85,10 @@ export function signOf(cell: string): 'in' | 'out' | undefined {
   return read.value.decimal.startsWith('-') ? 'out' : 'in';
 }
 
-/** Whole hundredths of a printed sum, for adding up only; NaN where there is none. */
-function hundredths(cell: string): number {
-  const read = cell === '' ? undefined : readPrintedAmount(cell);
-  if (!read?.ok) return Number.NaN;
-  const size = Math.round(Number(read.value.decimal) * 100);
-  return read.value.mark === 'DR' ? -size : size;
+/** A balance in whole hundredths, below nothing where it is marked as overdrawn; NaN where there is none. */
+function standingOf(cell: string): number {
+  const read = readPrintedAmount(cell);
+  return read.ok && read.value.mark === 'DR' ? -hundredths(cell) : hundredths(cell);
 }
 
 /** Rows between two balances whose sums, each in or out, make the step from one to the other in one way only. */
@@ -112,11 +111,11 @@ function signedByBalances(
     before = balance;
   };
   rows.forEach((row, at) => {
-    for (const each of standings) if (each.after === at) reach(at, hundredths(each.figure));
-    const balance = hundredths(row.balance);
+    for (const each of standings) if (each.after === at) reach(at, standingOf(each.figure));
+    const balance = standingOf(row.balance);
     if (!Number.isNaN(balance)) reach(at + 1, balance);
   });
-  for (const each of standings) if (each.after === rows.length) reach(rows.length, hundredths(each.figure));
+  for (const each of standings) if (each.after === rows.length) reach(rows.length, standingOf(each.figure));
   return found;
 }
 

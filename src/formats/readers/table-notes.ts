@@ -4,15 +4,12 @@ import type { ColumnMapping } from '../../domain/table-mapping.ts';
 import { HEADER_WITHIN, type FoundTable } from './find-table.ts';
 import type { Plan } from './plan-columns.ts';
 import type { CellRow } from './split-rows.ts';
+import { currencyAssumed } from './statement-notes.ts';
 
 /** What was assumed about a table, for the person to know. */
 export function notesOf(plan: Plan): Phrase[] {
   const notes: Phrase[] = [];
-  if (plan.currencyAssumed)
-    notes.push({
-      zh: `文件没有写明币种，按 ${plan.currency} 读取`,
-      en: `the file names no currency; ${plan.currency} is assumed`,
-    });
+  if (plan.currencyAssumed) notes.push(currencyAssumed(plan.currency));
   if (plan.dateNote) notes.push(plan.dateNote);
   if (plan.positiveIsCharge && plan.columns.debit === undefined)
     notes.push({

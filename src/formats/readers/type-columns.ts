@@ -1,7 +1,7 @@
-import { readPrintedAmount } from '../../domain/printed-amount.ts';
 import { isAmountCell, isBlankCell, isCurrencyCell, isDateCell, isMoneyCell } from './cell-types.ts';
 import type { Columns } from './settle-columns.ts';
 import type { CellRow } from './split-rows.ts';
+import { hundredths } from './hundredths.ts';
 
 /** A column by what its cells hold. */
 interface ColumnType {
@@ -152,10 +152,4 @@ function runningPair(full: readonly ColumnType[], data: readonly CellRow[]): Col
       if (follows((at) => sums[at - 1] ?? 0) || follows((at) => -(sums[at] ?? 0))) return { amount: amount.at };
     }
   return undefined;
-}
-
-/** For comparing only: a figure in whole hundredths. */
-function hundredths(cell: string): number {
-  const read = readPrintedAmount(cell);
-  return read.ok ? Math.round(Number(read.value.decimal) * 100) : Number.NaN;
 }
