@@ -44,7 +44,7 @@ const ONE_TIME =
 const ONE_TIME_BEFORE = /(?<!\d)\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n]{0,24}(?:code|OTP|码|碼))/gi;
 
 /** German card payments print the card's number in a series and its expiry: Debitk.1 2028-12. */
-const SERIES_EXPIRY = /(\b(?:Debit|Kredit)k(?:arte)?\.? ?\d) (?:20\d\d-\d\d|\d\d\/\d\d)(?!\d)/gi;
+const SERIES_EXPIRY = /((?:Debit|Kredit)k(?:arte)?\.? ?\d) (?:20\d\d- ?\d\d|\d\d\/\d\d)(?!\d)/gi;
 
 const ONE_TIME_WORDS = /[码碼]|OTP|one-?time|verification|[是为]您的|is your/i;
 

@@ -71,6 +71,15 @@ describe('card numbers', () => {
 
 describe('secrets', () => {
   it.each([
+    ['2026-01-04T18:05 Debitk.1 2031-07', '2026-01-04T18:05 Debitk.1'],
+    ['SVWZ+2026-01-04T18.05Debitk.0 2031-07ABWA+Markt', 'SVWZ+2026-01-04T18.05Debitk.0ABWA+Markt'],
+    ['2026-01-04T18.05Debitk.0 2031- 07ABWA+Markt', '2026-01-04T18.05Debitk.0ABWA+Markt'],
+    ['Kreditk.1 07/31 Markt', 'Kreditk.1 Markt'],
+  ])('the expiry that German banks print is dropped: %s', (text, kept) => {
+    expect(maskCards(text)).toBe(kept);
+  });
+
+  it.each([
     ['CVV2: 123', /123/],
     ['安全码 456', /456/],
     ['有效期：12/28', /12|28/],
