@@ -46,7 +46,7 @@ const manifestOf = (browser: string): Record<string, unknown> =>
 
 test('Chromium gets exactly these permissions and no more', () => {
   const manifest = manifestOf('chrome');
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']);
+  expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']);
   expect(Object.keys(manifest).sort()).toEqual(
     [
       'action',
@@ -76,7 +76,7 @@ test('Chromium gets exactly these permissions and no more', () => {
 
 test('Firefox gets exactly these permissions and declares that it collects nothing', () => {
   const manifest = manifestOf('firefox');
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage']);
   expect(Object.keys(manifest).sort()).toEqual(
     [
       'action',

@@ -7,7 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CURRENCIES } from '../parts/currencies.ts';
 import { timeText } from '../parts/format.ts';
-import { dayHere } from '../state/day-here.ts';
+import { dayHere } from '../../browser/index.ts';
 import { language, say } from '../state/language.ts';
 
 /** Trust: language and place, what is kept, how to take it away, what this extension may and may not do. */

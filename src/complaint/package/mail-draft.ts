@@ -4,7 +4,7 @@ import { base64 } from './page-html.ts';
 export interface MailFile {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 const CRLF = '\r\n';
