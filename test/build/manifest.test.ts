@@ -26,8 +26,8 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-/** The parser of PDFs names kinds of data, licences and examples by addresses; it holds no means to go there. */
-const PDF_LIBRARY = /assets\/pdf(?:\.worker)?-[^/]*\.js$/;
+/** The libraries of PDF and DOCX name kinds of data, licences and examples by addresses; they hold no means to go there. */
+const NAMES_BY_ADDRESS = /assets\/(?:pdf(?:\.worker)?|pack)-[^/]*\.js$/;
 
 /** The names of forbidden things in a text. */
 function forbiddenIn(text: string): string[] {
@@ -111,7 +111,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     expect(texts.length).toBeGreaterThan(4);
     const found = texts.flatMap((file) =>
       forbiddenIn(readFileSync(file, 'utf8'))
-        .filter((name) => name !== 'an address' || !PDF_LIBRARY.test(file))
+        .filter((name) => name !== 'an address' || !NAMES_BY_ADDRESS.test(file))
         .map((name) => `${file}: ${name}`),
     );
     expect(found).toEqual([]);

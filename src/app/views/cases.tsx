@@ -112,14 +112,9 @@ function CaseCard({ opened, progress, seen }: Standing & { readonly seen: CaseCo
           void save(next, { zh: '已去掉这一步', en: 'The step was removed' });
         }}
       />
-      <details class="case-note">
+      <details class="case-note" key={opened.steps?.length ?? 0}>
         <summary>{say({ zh: '记一步', en: 'Note a step' })}</summary>
-        <CaseStepForm
-          key={opened.steps?.length ?? 0}
-          today={seen.today}
-          first={likelyStep(opened, progress)}
-          onNote={note}
-        />
+        <CaseStepForm today={seen.today} first={likelyStep(opened, progress)} onNote={note} />
       </details>
       <div class="card-actions">
         <a class="plain-button" href={hashOf('complaint', opened.id)}>

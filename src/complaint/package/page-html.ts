@@ -43,6 +43,7 @@ section+section{break-before:page;margin-top:3rem}
 h1{font-size:15pt;line-height:1.35}h2{font-size:12pt;margin:1.4em 0 .4em}
 table{width:100%;border-collapse:collapse;margin:.6em 0}
 th,td{border:1px solid #999;padding:.25em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+tr>:nth-child(3):nth-last-child(2),tr>:nth-child(4){white-space:nowrap}
 tr,img{break-inside:avoid}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #ccc;padding:.8em;font:10pt/1.5 ui-monospace,"Noto Sans Mono CJK SC",monospace}
 ul{list-style:none;padding-left:0}img{max-width:100%;max-height:230mm}
