@@ -36,7 +36,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\u2ea0\u2ec5\u2ed4\u2215戶]/g, (sign) => ALIKE[sign] ?? sign)
+    .replace(/[\u2ea0\u2ec5\u2ed4\u2215\u2219戶]/g, (sign) => ALIKE[sign] ?? sign)
     .replace(/\s+/g, '');
 
 async function textOfPdf(bytes: Uint8Array): Promise<string> {
@@ -198,9 +198,9 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
     await show(screens.find(([name]) => name === 'complaint')?.[1] ?? '');
     await person.page.waitForSelector('.annex');
     const words = await person.page.evaluate(() =>
-      [...document.querySelectorAll('.paper p, .paper li, .paper td, .paper th, .paper h2, .paper h3, .paper pre')].map(
-        (each) => each.textContent ?? '',
-      ),
+      [
+        ...document.querySelectorAll('.paper p, .paper li, .paper td, .paper th, .paper h2, .paper h3, .paper pre'),
+      ].flatMap((each) => (each.textContent ?? '').split('\n')),
     );
     const printed = await textOfPdf(await person.page.pdf({ timeout: 90_000 }));
     expect(words.length).toBeGreaterThan(40);
