@@ -36,7 +36,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\u2ea0\u2ec5\u2ed4\u2215\u2219戶]/g, (sign) => ALIKE[sign] ?? sign)
+    .replace(/[\u2ea0\u2ec5\u2ed4\u2215\u00b7戶]/g, (sign) => ALIKE[sign] ?? sign)
     .replace(/\s+/g, '');
 
 async function textOfPdf(bytes: Uint8Array): Promise<string> {
