@@ -29,6 +29,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   '\u2ec5': '见',
   '\u2ed4': '门',
   '\u2215': '/',
+  '\u00b7': '•',
   戶: '户',
 };
 
