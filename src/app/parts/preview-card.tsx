@@ -6,6 +6,7 @@ import { Choice } from './choice.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { CURRENCIES } from './currencies.ts';
 import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
+import { TieChoice } from './tie-choice.tsx';
 
 const USES: readonly (readonly [Use, Phrase])[] = [
   ['receipts', { zh: '作为付款凭证（推荐）', en: 'as proofs of payment (recommended)' }],
@@ -90,8 +91,9 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           </select>
         </label>
       )}
-      <PreviewProblems problems={document.problems} />
-      {!document.table && document.transactions.length + document.receipts.length === 0 && (
+      {document.tie && <TieChoice file={document.file} tie={document.tie} at={at} />}
+      {(!document.tie || document.problems.length > 1) && <PreviewProblems problems={document.problems} />}
+      {!document.table && !document.tie && document.transactions.length + document.receipts.length === 0 && (
         <p class="quiet">
           {say({
             zh: '可以这样做：从银行网站导出 CSV 或 OFX，或者把网页上的表格、小票的文字复制后粘贴到上面。',
@@ -114,6 +116,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
 }
 
 function recognised({ document }: PreviewItem): string {
+  if (document.tie) return say({ zh: '请先选定是哪一种', en: 'To be settled by you' });
   if (!document.formatName)
     return document.transactions.length + document.receipts.length > 0
       ? (document.format ?? '')

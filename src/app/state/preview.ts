@@ -15,7 +15,7 @@ import { walletOnly } from './wallet-only.ts';
 export type Use = 'receipts' | 'statement' | 'both';
 
 /** What the person says of an input that it does not say itself. */
-type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'statedCurrency'>;
+type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'reader' | 'statedCurrency'>;
 
 /** One input as read, before anything is kept. */
 export interface PreviewItem {
@@ -42,6 +42,8 @@ export interface Preview {
   /** Reads inputs and shows them beside those already there; nothing is kept yet. */
   add(inputs: readonly Input[]): Promise<void>;
   use(at: number, use: Use): void;
+  /** Reads an input that several readers claim alike by the one that the person chose. */
+  choose(at: number, reader: string): Promise<void>;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
   /** Reads an input that names no currency again in this one, which is assumed from then on. */
@@ -148,6 +150,9 @@ export function createPreview({ engine, contents, settings, today, during, remem
     withAlike(at, wanted) {
       const item = items.value[at];
       if (item) replace(at, { ...item, withAlike: wanted });
+    },
+    async choose(at, reader) {
+      await again(at, { reader });
     },
     async map(at, columns, dateOrder) {
       const signature = items.value[at]?.document.table?.signature;
