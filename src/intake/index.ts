@@ -52,7 +52,7 @@ export interface ReadOptions {
 
 /** A table whose columns are not understood: to be mapped by hand. */
 export interface UnknownTable {
-  /** The same for every export with the same header: the key for a saved mapping. */
+  /** The same for every export with the same header: the key for a saved mapping; empty where there is no header. */
   readonly signature: string;
   readonly header: readonly string[];
   /** The first rows, for pointing at. */

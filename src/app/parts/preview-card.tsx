@@ -3,8 +3,9 @@ import { say } from '../state/language.ts';
 import type { PreviewItem, Use } from '../state/preview.ts';
 import { useApp } from './app-context.ts';
 import { Choice } from './choice.tsx';
-import { ColumnMapper } from './column-mapper.tsx';
+import { ColumnMapper, ColumnsAnew } from './column-mapper.tsx';
 import { CURRENCIES } from './currencies.ts';
+import { DateOrderQuestion, openDateOf } from './date-order-question.tsx';
 import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
 import { TieChoice } from './tie-choice.tsx';
 
@@ -20,7 +21,9 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
   const { document, use } = item;
   const { fresh, known, alike, unreadable } = app.preview.countsOf(item);
   const heading = `preview-${at}`;
-  const said = item.said?.columns ?? app.settings.value.mappings[document.table?.signature ?? '']?.columns;
+  const remembered = app.preview.remembered(item);
+  const said = item.said?.columns === undefined ? remembered : item.said;
+  const open = item.said?.dateOrder === undefined ? openDateOf(document.problems) : undefined;
   return (
     <article class="card" aria-labelledby={heading}>
       <div class="card-top">
@@ -91,6 +94,21 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           </select>
         </label>
       )}
+      {remembered && (
+        <p class="note">
+          {say({
+            zh: '这个表头的列由你指定过，照此读取。',
+            en: 'Read by the columns that you named for this header.',
+          })}{' '}
+          <button type="button" class="plain-button" onClick={() => void app.preview.forget(at)}>
+            {say({ zh: '不再记住', en: 'Forget them' })}
+            <span class="visually-hidden"> {document.file}</span>
+          </button>
+        </p>
+      )}
+      {open && (
+        <DateOrderQuestion problem={open} id={`order-${at}`} onAnswer={(order) => void app.preview.order(at, order)} />
+      )}
       {document.tie && <TieChoice file={document.file} tie={document.tie} at={at} />}
       {(!document.tie || document.problems.length > 1) && <PreviewProblems problems={document.problems} />}
       {!document.table && !document.tie && document.transactions.length + document.receipts.length === 0 && (
@@ -102,13 +120,10 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </p>
       )}
       {document.table &&
-        (document.transactions.length === 0 ? (
+        (document.transactions.length === 0 && !open && remembered === undefined ? (
           <ColumnMapper table={document.table} at={at} said={said} />
         ) : (
-          <details>
-            <summary>{say({ zh: '列认错了？自己指定', en: 'A column taken wrong? Name them yourself' })}</summary>
-            <ColumnMapper table={document.table} at={at} said={said} />
-          </details>
+          <ColumnsAnew table={document.table} at={at} said={said} />
         ))}
       <PreviewRows item={item} />
     </article>

@@ -7,7 +7,8 @@ import type { Input, ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import type { Engine, ReadSettings } from './engine.ts';
 import { language } from './language.ts';
-import { NOTHING_SAVED, type During } from './long-work.ts';
+import { NOTHING_SAVED, SAVING, type During } from './long-work.ts';
+import { createTrials } from './trials.ts';
 import { standingOf, type Rows, type Standing } from './standing.ts';
 import { walletOnly } from './wallet-only.ts';
 
@@ -28,6 +29,9 @@ export interface PreviewItem {
   readonly withAlike?: boolean;
 }
 
+/** Columns named before for a header, and the order of its dates. */
+export type Remembered = Settings['mappings'][string];
+
 /** Counts of an item as it would be kept. */
 export interface Counts {
   readonly fresh: number;
@@ -46,6 +50,17 @@ export interface Preview {
   choose(at: number, reader: string): Promise<void>;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
+  /**
+   * What `map` would read, nothing changed; undefined where a later trial of the same input took its place, or where it
+   * was given up.
+   */
+  trial(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<ReadDocument | undefined>;
+  /** The columns remembered for the header of an input's table. */
+  remembered(item: PreviewItem): Remembered | undefined;
+  /** Forgets them for good, and reads the input as if they had never been named. */
+  forget(at: number): Promise<void>;
+  /** Reads an input whose dates leave the order of day and month open again in this one. */
+  order(at: number, dateOrder: DateOrder): Promise<void>;
   /** Reads an input that names no currency again in this one, which is assumed from then on. */
   currency(at: number, currency: string): Promise<void>;
   /** Keeps, or leaves out, the rows that look already known. */
@@ -71,12 +86,19 @@ interface Given {
 }
 
 const READING: Phrase = { zh: '正在读取', en: 'Reading' };
-const SAVING: Phrase = { zh: '正在保存', en: 'Saving' };
 
 /** Mappings made in this preview are kept with its rows, not before. */
 export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
   const items = signal<readonly PreviewItem[]>([]);
   const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
+
+  const settingsFor = (said: Said): ReadSettings => ({
+    today,
+    currency: currency(),
+    savedMappings: settings.value.mappings,
+    ...said,
+  });
+  const trials = createTrials(engine);
 
   const read = async (inputs: readonly Input[], said: Said = {}): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
@@ -88,11 +110,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
           tell(share, readSoFar(share, whole));
         };
         progress(0);
-        documents = await engine.read(
-          inputs,
-          { today, currency: currency(), savedMappings: settings.value.mappings, ...said },
-          progress,
-        );
+        documents = await engine.read(inputs, settingsFor(said), progress);
       },
       NOTHING_SAVED,
     );
@@ -157,11 +175,31 @@ export function createPreview({ engine, contents, settings, today, during, remem
     async map(at, columns, dateOrder) {
       const signature = items.value[at]?.document.table?.signature;
       const item = await again(at, present({ columns, dateOrder }));
-      if (signature !== undefined && item && item.document.transactions.length > 0)
+      // A table without a header is like any other of as many columns: nothing to know it by.
+      if (signature !== undefined && signature !== '' && item && item.document.transactions.length > 0)
         settings.value = {
           ...settings.value,
           mappings: { ...settings.value.mappings, [signature]: present({ columns, dateOrder }) },
         };
+    },
+    async trial(at, columns, dateOrder) {
+      const item = items.value[at];
+      return item && trials(item.input, settingsFor({ ...item.said, ...present({ columns, dateOrder }) }));
+    },
+    remembered: ({ document }) => settings.value.mappings[document.table?.signature ?? ''],
+    async forget(at) {
+      const item = items.value[at];
+      const signature = item?.document.table?.signature;
+      if (!item || signature === undefined) return;
+      const { [signature]: _forgotten, ...mappings } = settings.value.mappings;
+      if (!(await during(SAVING, () => remember(mappings)))) return;
+      settings.value = { ...settings.value, mappings };
+      const { columns: _columns, dateOrder: _order, ...said } = item.said ?? {};
+      const [anew] = await read([item.input], said);
+      if (anew) replace(at, { ...anew, said });
+    },
+    async order(at, dateOrder) {
+      await again(at, { dateOrder });
     },
     async currency(at, statedCurrency) {
       // Also what is assumed from now on; kept together with the rows.
