@@ -4,6 +4,7 @@ import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
 import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
 import type { Problem } from '../domain/result.ts';
+import type { Span } from '../domain/span.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
 import type { Container, Opened } from './container.ts';
@@ -22,6 +23,7 @@ import {
   notText,
 } from './refusals.ts';
 import { CONTAINERS, FORMATS, SHAPES } from './registry.ts';
+import { statedPeriod } from './stated-period.ts';
 import { tiedDocument, type Candidate } from './tie.ts';
 import { describeTable } from './unknown-table.ts';
 
@@ -75,6 +77,8 @@ export interface ReadDocument {
   /** The currency of the rows where the text names none. */
   readonly assumedCurrency?: string;
   readonly balance: BalanceCheck;
+  /** The days that the file says it covers, where it does. */
+  readonly period?: Span;
   /** The table as it stands, where columns can be named by hand: for one that is not understood, or that was taken wrong. */
   readonly table?: UnknownTable;
   /** Those that claim the content alike: nothing is read until one of them is chosen. */
@@ -232,6 +236,7 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
     notes: reading.notes,
     assumedCurrency: reading.assumedCurrency,
     balance: reading.balance,
+    period: statedPeriod(format.id, source.text ?? '', transactions, options.today),
     table: format.id === TABLE || reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
   });
 }

@@ -188,8 +188,8 @@ function withColumn(chosen: Chosen, key: Key, column: string | undefined): Chose
 function nextOf(chosen: Chosen, after?: Key): Key {
   const from = after === undefined ? 0 : KEYS.findIndex(([key]) => key === after) + 1;
   const keys = KEYS.map(([key]) => key);
-  const free = [...keys.slice(from), ...keys.slice(0, from)].filter(
+  const next = [...keys.slice(from), ...keys.slice(0, from)].find(
     (key) => chosen[key] === undefined && !(RIVALS[key] ?? []).some((rival) => chosen[rival] !== undefined),
   );
-  return free[0] ?? 'date';
+  return next ?? 'date';
 }

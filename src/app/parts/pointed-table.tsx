@@ -25,7 +25,7 @@ export function PointedTable({ table, roleOf, next, onPoint }: Pointed) {
             {table.header.map((column) => {
               const role = roleOf(column);
               return (
-                <th key={column} scope="col" class={role === '' ? '' : 'pointed'}>
+                <th key={column} scope="col" aria-label={column} class={role === '' ? '' : 'pointed'}>
                   <button
                     type="button"
                     onClick={() => {

@@ -32,6 +32,16 @@ export interface PreviewItem {
 /** Columns named before for a header, and the order of its dates. */
 export type Remembered = Settings['mappings'][string];
 
+/**
+ * Keeps and checks; `onKept` tells that all is kept, which comes well before it is checked where there is much. `leftOut`
+ * rows looked known and are not among the imports: they are told with the rest.
+ */
+export type Keep = (
+  imports: readonly Import[],
+  onKept?: () => void,
+  leftOut?: number,
+) => Promise<readonly ImportRecord[] | undefined>;
+
 /** Counts of an item as it would be kept. */
 export interface Counts {
   readonly fresh: number;
@@ -82,7 +92,7 @@ interface Given {
   readonly during: During;
   /** Keeps mappings made by hand. */
   readonly remember: (mappings: Settings['mappings']) => Promise<void>;
-  readonly keep: (imports: readonly Import[], onKept: () => void) => Promise<readonly ImportRecord[] | undefined>;
+  readonly keep: Keep;
 }
 
 const READING: Phrase = { zh: '正在读取', en: 'Reading' };
@@ -136,6 +146,8 @@ export function createPreview({ engine, contents, settings, today, during, remem
     looked.set(item, { kept, all, standing: found });
     return found;
   };
+  /** How many rows look known and are therefore not kept. */
+  const leftOutOf = (item: PreviewItem): number => (item.withAlike === true ? 0 : standing(item).alike.size);
   /** What of an item is kept. */
   const wantedOf = (item: PreviewItem): Rows => {
     const { transactions, receipts } = partsOf(item);
@@ -215,9 +227,8 @@ export function createPreview({ engine, contents, settings, today, during, remem
     countsOf(item) {
       const { transactions, receipts } = partsOf(item);
       const { knownRows, alike } = standing(item);
-      const leftOut = item.withAlike === true ? 0 : alike.size;
       return {
-        fresh: transactions.length + receipts.length - knownRows - leftOut,
+        fresh: transactions.length + receipts.length - knownRows - leftOutOf(item),
         known: knownRows,
         alike: alike.size,
         unreadable: item.document.problems.filter((each) => each.kept !== true).length,
@@ -230,13 +241,19 @@ export function createPreview({ engine, contents, settings, today, during, remem
           format: item.document.format ?? '',
           sample: false,
           ...wantedOf(item),
+          ...(item.document.period && { period: item.document.period }),
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
       if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
-      const kept = await keep(imports, () => {
-        items.value = [];
-        onKept?.();
-      });
+      const leftOut = items.value.reduce((sum, each) => sum + leftOutOf(each), 0);
+      const kept = await keep(
+        imports,
+        () => {
+          items.value = [];
+          onKept?.();
+        },
+        leftOut,
+      );
       return kept !== undefined;
     },
   };
