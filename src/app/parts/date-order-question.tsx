@@ -1,6 +1,9 @@
+import type { LocalTime } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
+import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
+import { timeText } from './format.ts';
 import { say } from '../state/language.ts';
 
 /** The orders that a date of three figures can have. */
@@ -13,6 +16,13 @@ export const ORDERS: readonly (readonly [DateOrder, Phrase])[] = [
 /** The problem that one word on the order of day and month settles for the whole file. */
 export const openDateOf = (problems: readonly Problem[]): Problem | undefined =>
   problems.find((each) => each.asks === 'date-order');
+
+/** Those orders by which the date is a day, with that day. */
+const offered = (date: string): (readonly [DateOrder, Phrase, LocalTime])[] =>
+  ORDERS.flatMap(([order, name]) => {
+    const read = readPrintedTime(date, { order });
+    return read.ok ? [[order, name, read.value.time.slice(0, 10)] as const] : [];
+  });
 
 interface Asked {
   readonly problem: Problem;
@@ -33,7 +43,7 @@ export function DateOrderQuestion({ problem, id, onAnswer }: Asked) {
         })}
       </p>
       <div class="card-actions">
-        {ORDERS.map(([order, name]) => (
+        {offered(date).map(([order, name, reading]) => (
           <button
             key={order}
             type="button"
@@ -42,7 +52,7 @@ export function DateOrderQuestion({ problem, id, onAnswer }: Asked) {
               onAnswer(order);
             }}
           >
-            {say(name)}
+            {timeText(reading, true)} <span class="quiet">{say(name)}</span>
           </button>
         ))}
       </div>

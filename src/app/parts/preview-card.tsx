@@ -1,4 +1,5 @@
 import type { Phrase } from '../../domain/phrase.ts';
+import type { Problem } from '../../domain/result.ts';
 import { say } from '../state/language.ts';
 import type { PreviewItem, Use } from '../state/preview.ts';
 import { useApp } from './app-context.ts';
@@ -40,14 +41,16 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </button>
       </div>
       <p class="quiet">{recognised(item)}</p>
-      <ul class="counts">
-        <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
-        <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
-        {alike > 0 && <li>{say({ zh: `疑似已有 ${alike}`, en: `${alike} look known` })}</li>}
-        <li class={unreadable > 0 ? 'in-question' : ''}>
-          {say({ zh: `读不懂 ${unreadable}`, en: `${unreadable} not readable` })}
-        </li>
-      </ul>
+      {!document.tie && (
+        <ul class="counts">
+          <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
+          <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
+          {alike > 0 && <li>{say({ zh: `疑似已有 ${alike}`, en: `${alike} look known` })}</li>}
+          <li class={unreadable > 0 ? 'in-question' : ''}>
+            {say({ zh: `读不懂 ${unreadable}`, en: `${unreadable} not readable` })}
+          </li>
+        </ul>
+      )}
       {alike > 0 && (
         <label class="have note">
           <input
@@ -110,7 +113,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         <DateOrderQuestion problem={open} id={`order-${at}`} onAnswer={(order) => void app.preview.order(at, order)} />
       )}
       {document.tie && <TieChoice file={document.file} tie={document.tie} at={at} />}
-      {(!document.tie || document.problems.length > 1) && <PreviewProblems problems={document.problems} />}
+      <PreviewProblems problems={document.problems.filter((each) => !isAskedAbove(each, item))} />
       {!document.table && !document.tie && document.transactions.length + document.receipts.length === 0 && (
         <p class="quiet">
           {say({
@@ -128,6 +131,14 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
       <PreviewRows item={item} />
     </article>
   );
+}
+
+/** What the person is asked in so many words is not told a second time below. */
+function isAskedAbove(problem: Problem, { document, said }: PreviewItem): boolean {
+  if (problem.line !== undefined) return false;
+  return document.tie
+    ? problem === document.problems.at(-1)
+    : problem.asks !== undefined && said?.dateOrder === undefined;
 }
 
 function recognised({ document }: PreviewItem): string {

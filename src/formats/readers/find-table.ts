@@ -107,7 +107,7 @@ function byContent(rows: readonly CellRow[], found: FoundTable | undefined): Fou
   // Running text with commas holds a line or two that could be rows.
   const from = rows.slice(typed.firstRow);
   if (!headed && from.filter((row) => row.cells.some(isDateCell)).length * 3 < from.length) return undefined;
-  const columns = headed && found ? { ...found.columns, ...typed.columns } : typed.columns;
+  const columns = headed && found ? besideHeader(found.columns, typed.columns) : typed.columns;
   return { columns, firstRow: typed.firstRow, header: headed ? above.cells : [], complete: true, byContent: true };
 }
 
@@ -139,6 +139,13 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
   for (const { role, name } of wanted) columns[role] = name.startsWith('#') ? Number(name.slice(1)) - 1 : Number(name);
   const first = rows.findIndex((row) => isDateCell(row.cells[columns.date ?? 0] ?? ''));
   return { columns, firstRow: Math.max(first, 0), header: [], complete: true, byContent: false };
+}
+
+/** What a header says of the sums stands, though a cell of that column cannot be read: that cell is a problem then. */
+function besideHeader(told: Columns, typed: Columns): Columns {
+  const { amount, debit, credit, ...rest } = typed;
+  const sums = told.amount ?? told.debit ?? told.credit;
+  return sums === undefined ? { ...told, ...typed } : { ...told, ...rest };
 }
 
 /**
