@@ -41,15 +41,35 @@ describe('the columns of a table that is not understood', () => {
     expect(describeTable(twice)?.signature).toBe(describeTable(twice.replace('12,50', '99,00'))?.signature);
   });
 
-  it('keep the header’s word on the sum, though one of its cells cannot be read', async () => {
-    const rows = Array.from(
-      { length: 6 },
-      (_none, at) => `${at + 10}.11.2026;Stall ${at};-${at + 1},50;${100 - at},00`,
+  it('keep the header’s word on the sum, though half of its cells cannot be read', async () => {
+    const rows = ['-1,50', 'x', '-2,50', 'y', '-3,50', 'z'].map(
+      (sum, at) => `${at + 10}.11.2026;Stall ${at};${sum};${100 - at},00`,
     );
-    const text = ['Tag;Wo;Betrag;Saldo danach', ...rows, '24.11.2026;Kiosk;kaputt;3,00'].join('\n');
-    const { transactions, problems } = await readText(text);
-    expect(transactions.map((row) => row.amount.minor)).toEqual([-150, -250, -350, -450, -550, -650]);
-    expect(problems.find((each) => each.line === 8)?.text).toContain('kaputt');
+    const { transactions, problems } = await readText(['Tag;Wo;Betrag;Saldo danach', ...rows].join('\n'));
+    expect(transactions.map((row) => row.amount.minor)).toEqual([-150, -250, -350]);
+    expect(problems.filter((each) => each.kept !== true).map((each) => each.line)).toEqual([3, 5, 7]);
+  });
+});
+
+describe('a column of sums with a broken cell', () => {
+  const rows = (broken: string): string[] => [
+    ...Array.from({ length: 8 }, (_none, at) => `${at + 10}.11.2026;Stall ${at};-${at + 1},50;${100 - at},25`),
+    `24.11.2026;Kiosk;${broken};3,25`,
+  ];
+
+  it('does not leave its place to the balance where nothing is named', async () => {
+    const { transactions, problems } = await readText(rows('kaputt').join('\n'));
+    expect(transactions.slice(0, 2).map((row) => row.amount.minor)).toEqual([-150, -250]);
+    expect(transactions).toHaveLength(8);
+    expect(problems.find((each) => each.line === 9)?.text).toContain('kaputt');
+  });
+
+  it('is a question below a header that nobody knows, as it is without the broken cell', async () => {
+    for (const broken of ['kaputt', '-9,50']) {
+      const document = await readText(['Tag;Wo;Bewegung;Rest', ...rows(broken)].join('\n'));
+      expect(document.transactions).toEqual([]);
+      expect(document.table?.header).toEqual(['Tag', 'Wo', 'Bewegung', 'Rest']);
+    }
   });
 });
 
