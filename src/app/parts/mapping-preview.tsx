@@ -16,7 +16,7 @@ interface Shown {
 
 /** What the columns that are named now would read: the first rows, the sums of all, and each line that is not understood. */
 export function MappingPreview({ document, isStale }: Shown) {
-  const { transactions, problems } = document;
+  const { transactions, problems, notes } = document;
   const unreadable = problems.filter((each) => each.kept !== true).length;
   const shown = transactions.slice(0, SHOWN);
   return (
@@ -46,6 +46,11 @@ export function MappingPreview({ document, isStale }: Shown) {
           </tbody>
         </table>
       )}
+      {notes.map((note) => (
+        <p class="quiet small" key={note.en}>
+          {say(note)}
+        </p>
+      ))}
       <PreviewProblems problems={problems} />
     </div>
   );

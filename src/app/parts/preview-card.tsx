@@ -41,7 +41,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </button>
       </div>
       <p class="quiet">{recognised(item)}</p>
-      {!document.tie && (
+      {!document.tie && (!open || fresh + known > 0) && (
         <ul class="counts">
           <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
           <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
