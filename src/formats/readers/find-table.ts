@@ -143,7 +143,7 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
 
 /** What a header says of the sums stands, though a cell of that column cannot be read: that cell is a problem then. */
 function besideHeader(told: Columns, typed: Columns): Columns {
-  const { amount, debit, credit, ...rest } = typed;
+  const { amount: _amount, debit: _debit, credit: _credit, ...rest } = typed;
   const sums = told.amount ?? told.debit ?? told.credit;
   return sums === undefined ? { ...told, ...typed } : { ...told, ...rest };
 }
