@@ -107,7 +107,7 @@ function byContent(rows: readonly CellRow[], found: FoundTable | undefined): Fou
   // Running text with commas holds a line or two that could be rows.
   const from = rows.slice(typed.firstRow);
   if (!headed && from.filter((row) => row.cells.some(isDateCell)).length * 3 < from.length) return undefined;
-  const columns = headed && found ? { ...found.columns, ...typed.columns } : typed.columns;
+  const columns = headed && found ? besideHeader(found.columns, typed.columns) : typed.columns;
   return { columns, firstRow: typed.firstRow, header: headed ? above.cells : [], complete: true, byContent: true };
 }
 
@@ -122,7 +122,7 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
   for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
     const columns: Columns = {};
     for (const { role, name } of wanted) {
-      const at = row.cells.findIndex((cell) => foldHeader(cell) !== '' && foldHeader(cell) === foldHeader(name));
+      const at = placeNamed(row.cells, name);
       if (at >= 0) columns[role] = at;
     }
     if (Object.keys(columns).length === wanted.length)
@@ -134,11 +134,38 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
         byContent: false,
       };
   }
-  if (!wanted.every(({ name }) => /^\d{1,2}$/.test(name))) return undefined;
+  if (!wanted.every(({ name }) => /^(?:\d{1,2}|#[1-9]\d?)$/.test(name))) return undefined;
   const columns: Columns = {};
-  for (const { role, name } of wanted) columns[role] = Number(name);
+  for (const { role, name } of wanted) columns[role] = name.startsWith('#') ? Number(name.slice(1)) - 1 : Number(name);
   const first = rows.findIndex((row) => isDateCell(row.cells[columns.date ?? 0] ?? ''));
   return { columns, firstRow: Math.max(first, 0), header: [], complete: true, byContent: false };
+}
+
+/** What a header says of the sums stands, though a cell of that column cannot be read: that cell is a problem then. */
+function besideHeader(told: Columns, typed: Columns): Columns {
+  const { amount: _amount, debit: _debit, credit: _credit, ...rest } = typed;
+  const sums = told.amount ?? told.debit ?? told.credit;
+  return sums === undefined ? { ...told, ...typed } : { ...told, ...rest };
+}
+
+/**
+ * What each column of a header is called when it is pointed at: its own words, with its place from 1 where they are none
+ * (`#3`) or stand there before (`Amount #3`).
+ */
+export function columnNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, at) => {
+    const own = cell.trim();
+    const name = own === '' || taken.has(foldHeader(own)) ? `${own} #${at + 1}`.trim() : own;
+    taken.add(foldHeader(own));
+    return name;
+  });
+}
+
+/** The place in a header of what `columnNames` calls so; -1 where it has none. */
+function placeNamed(header: readonly string[], name: string): number {
+  const at = header.findIndex((cell) => foldHeader(cell) !== '' && foldHeader(cell) === foldHeader(name));
+  return at >= 0 ? at : columnNames(header).indexOf(name);
 }
 
 /** What the header still tells beyond the mapped columns: balance, card, status and references do no harm. */
