@@ -1,9 +1,9 @@
 import { maskCards } from '../../domain/masking.ts';
-import { isBalanceLine } from './balance-lines.ts';
+import { isBalanceLine, standingIn } from './balance-lines.ts';
 import { weighHeader } from './settle-columns.ts';
 import { partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
 import { currencyOfSection } from './statement-currency.ts';
-import { sideOfTitle, type Sectioned } from './statement-sections.ts';
+import { titlesOf, type Sectioned } from './statement-sections.ts';
 import { printOf, tokensOf } from './statement-tokens.ts';
 
 /** A row of a statement's text, its figures still unsettled. */
@@ -27,6 +27,9 @@ export interface Standing {
   readonly words: string;
   readonly figure: string;
   readonly after: number;
+  /** Physical line, from 1. */
+  readonly line: number;
+  readonly kind: 'opens' | 'closes' | 'stands';
 }
 
 export interface StatementRows {
@@ -56,6 +59,10 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
   const headers = new Set(lines.flatMap((line, at) => (isHeader(line, parts[at]) ? [at] : [])));
   const shape = shapeOf(parts);
   if (!shape) return undefined;
+  const titles = titlesOf(
+    lines.map((line, at) => (isSummed(parts[at]) ? undefined : line)),
+    parts.filter((part) => isSummed(part) && placeOf(part) !== 'none').length,
+  );
   const rows: StatementRow[] = [];
   const standings: Standing[] = [];
   const others: { line: number; text: string }[] = [];
@@ -74,14 +81,24 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
     }
     const row = isSummed(part) && !isBalanceLine(part.words) ? shape.rowOf(part, day !== '') : undefined;
     const named = isSummed(part) ? undefined : currencyOfSection(line);
-    const side = isSummed(part) ? undefined : sideOfTitle(line);
+    const side = titles[at];
     if (named !== undefined) currency = named;
     if (side !== undefined) section = { number: (section?.number ?? 0) + 1, side };
     if (headers.has(at) || named !== undefined || side !== undefined) {
       open = undefined;
       loose = [];
     } else if (isSummed(part) && isBalanceLine(part.words)) {
-      standings.push({ words: part.words, figure: part.figures.at(-1) ?? '', after: rows.length });
+      const kind = standingIn(part.words);
+      if (kind)
+        standings.push({
+          words: part.words,
+          figure: part.figures.at(-1) ?? '',
+          after: rows.length,
+          line: at + 1,
+          kind,
+        });
+      // What is added up is over: the next rows need a title of their own.
+      else section = undefined;
       open = undefined;
     } else if (row !== undefined) {
       day = row.days[0] ?? row.lateDays[0] ?? day;

@@ -29,7 +29,7 @@ const OUT_WORDS =
   /überweisung(?!\s*(?:von|vom))|ueberweisung(?!\s*von)|dauerauftrag|lastschrift|kartenzahlung|auszahlung|bargeld|entgelt|geb[uü]hr|belastung|ausgang|abbuchung|steuer\b|zuschlag|(?<!ver)kauf\b|kreditkartenabr|abschluss eines|sollzins|senden|preis f[uü]r|purchase|withdrawal|direct debit|card payment|payment to|standing order|\bfees?\b|charge|\bpos\b|\batm\b|消费|支付|取款|取现|转出|扣款|手续费|年费|購物|achat|pr[eé]l[eè]vement|retrait|paiement|virement [eé]mis|\bcompra\b|pago\b|pagamento|prelievo|betaling|incasso|geldopname|pin\b|оплата|покупка|списание|выдача/i;
 /** Words of money that comes in, beyond those that every table knows. */
 const IN_WORDS =
-  /eingang|einzahlung|gutschr|gehalt|lohn\b|r[uü]ckzahlung|erstattung|storno|habenzins|guthabenzins|geldzins|empfangen|verkauf|einreichung|überweisung\s+(?:von|vom)|ueberweisung\s+von|rente\b|kindergeld|customer payment|payment received|thank you|salary|payroll|存入|还款|入金|virement re[cç]u|versement|remise|abono|ingreso|n[oó]mina|accredito|stipendio|bijschrijving|ontvangen|storting|пополнение|зачисление|возврат|поступление/i;
+  /eingang|einzahlung|gutschr|gehalt|lohn\b|r[uü]ckzahlung|erstattung|storno|habenzins|guthabenzins|geldzins|zinszahlung|zinsgutschrift|empfangen|verkauf|einreichung|überweisung\s+(?:von|vom)|ueberweisung\s+von|rente\b|kindergeld|customer payment|payment received|thank you|salary|payroll|存入|还款|入金|virement re[cç]u|versement|remise|abono|ingreso|n[oó]mina|accredito|stipendio|bijschrijving|ontvangen|storting|пополнение|зачисление|возврат|поступление/i;
 /** What gives money back, whatever it was taken for. */
 const BACK =
   /erstattung|storno|r[uü]ckzahlung|gutschrift|refund|reversal|chargeback|退款|退货|冲正|remboursement|reembolso|rimborso|terugbetaling|возврат/i;
@@ -37,21 +37,22 @@ const BACK =
 /** The direction of each row of a statement whose sums may carry no sign: printed, by the balances, by the words. */
 export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[]): Direction[] {
   const printed = rows.map(({ amount }) => signOf(amount));
-  const byBalance = signedByBalances(rows, printed, standings);
+  const told = rows.map(({ head, whole }) => byWords(head, whole));
+  const byBalance = signedByBalances(rows, printed, told, standings);
   const marked = new Set(printed);
-  return rows.map(({ head, whole, side }, at) => {
+  return rows.map(({ side }, at) => {
     if (side !== undefined) return { way: side, by: 'printed' };
     const own = printed[at] ?? (byBalance[at] === undefined ? unmarkedSide(marked) : undefined);
     if (own !== undefined) return { way: own, by: 'printed' };
-    const told = byWords(head, whole);
+    const said = told[at];
     const moved = byBalance[at];
     if (moved !== undefined)
       return {
         way: moved,
         by: 'balance',
-        ...(told !== undefined && told !== moved ? { doubtful: true as const } : {}),
+        ...(said !== undefined && said !== moved ? { doubtful: true as const } : {}),
       };
-    return told === undefined ? { way: 'out', by: 'open' } : { way: told, by: 'words' };
+    return said === undefined ? { way: 'out', by: 'open' } : { way: said, by: 'words' };
   });
 }
 
@@ -91,10 +92,16 @@ function standingOf(cell: string): number {
   return read.ok && read.value.mark === 'DR' ? -hundredths(cell) : hundredths(cell);
 }
 
-/** Rows between two balances whose sums, each in or out, make the step from one to the other in one way only. */
+type Sides = readonly ('in' | 'out' | undefined)[];
+
+/**
+ * Rows between two balances whose sums, each in or out, make the step from one to the other in one way only: with the
+ * printed signs, or else with those that the words tell as well.
+ */
 function signedByBalances(
   rows: readonly Unsigned[],
-  printed: readonly ('in' | 'out' | undefined)[],
+  printed: Sides,
+  told: Sides,
   standings: readonly Standing[],
 ): ('in' | 'out' | undefined)[] {
   const found: ('in' | 'out' | undefined)[] = rows.map(() => undefined);
@@ -103,9 +110,17 @@ function signedByBalances(
   const reach = (to: number, balance: number): void => {
     const step = balance - before;
     const group = rows.slice(from, to).map(({ amount }) => Math.abs(hundredths(amount)));
-    const signs = Number.isNaN(step) ? undefined : solve(group, printed.slice(from, to), step);
-    signs?.forEach((sign, at) => {
-      found[from + at] = sign > 0 ? 'in' : 'out';
+    const known = printed.slice(from, to);
+    const signs = Number.isNaN(step)
+      ? undefined
+      : (solve(group, known, step) ??
+        solve(
+          group,
+          known.map((side, at) => side ?? told[from + at]),
+          step,
+        ));
+    signs?.forEach((side, at) => {
+      found[from + at] = side;
     });
     from = to;
     before = balance;
@@ -119,23 +134,25 @@ function signedByBalances(
   return found;
 }
 
-/** More rows than these leave too many ways to reach a sum by chance. */
+/** More sums of an open side than these leave too many ways to reach a step by chance. */
 const MOST_AT_ONCE = 10;
 
-/** The one choice of signs that adds up to a step; undefined where there is none, or more than one. */
-function solve(
-  sizes: readonly number[],
-  printed: readonly ('in' | 'out' | undefined)[],
-  step: number,
-): number[] | undefined {
-  if (sizes.length === 0 || sizes.length > MOST_AT_ONCE || sizes.some(Number.isNaN)) return undefined;
-  let only: number[] | undefined;
-  for (let choice = 0; choice < 2 ** sizes.length; choice += 1) {
-    const signs = sizes.map((_, at) => ((choice >> at) & 1 ? 1 : -1));
-    if (signs.some((sign, at) => printed[at] !== undefined && (printed[at] === 'in') !== sign > 0)) continue;
-    if (sizes.reduce((sum, size, at) => sum + size * (signs[at] ?? 0), 0) !== step) continue;
-    if (only) return undefined;
-    only = signs;
+/** The one choice of open sides that adds up to a step; undefined where there is none, or more than one. */
+function solve(sizes: readonly number[], known: Sides, step: number): ('in' | 'out')[] | undefined {
+  const open = [...sizes.keys()].filter((at) => known[at] === undefined);
+  if (sizes.length === 0 || open.length > MOST_AT_ONCE || sizes.some(Number.isNaN)) return undefined;
+  const sum = sizes.reduce(
+    (all, size, at) => all + (known[at] === undefined ? 0 : known[at] === 'in' ? size : -size),
+    0,
+  );
+  let only: number | undefined;
+  for (let choice = 0; choice < 2 ** open.length; choice += 1) {
+    const reached = open.reduce((all, at, bit) => all + ((choice >> bit) & 1 ? 1 : -1) * (sizes[at] ?? 0), sum);
+    if (reached !== step) continue;
+    if (only !== undefined) return undefined;
+    only = choice;
   }
-  return only;
+  if (only === undefined) return undefined;
+  const choice = only;
+  return sizes.map((_, at) => known[at] ?? ((choice >> open.indexOf(at)) & 1 ? 'in' : 'out'));
 }
