@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../../domain/table-mapping.ts';
 import { isDateCell, isMoneyCell } from './cell-types.ts';
 import { foldHeader } from './header-words.ts';
 import { isComplete, settleColumns, weighHeader, type Columns } from './settle-columns.ts';
-import type { CellRow } from './split-rows.ts';
+import type { CellRow, Delimiter } from './split-rows.ts';
 import { typeColumns } from './type-columns.ts';
 
 export type { Columns } from './settle-columns.ts';
@@ -19,6 +19,13 @@ export interface FoundTable {
   /** Columns were told by their cells, since no header's words were known. */
   readonly byContent: boolean;
 }
+
+/**
+ * Is the text laid out as this table beyond doubt? Commas within sums part a statement's lines, too, and what stands
+ * above them then names no columns.
+ */
+export const isLaidOut = (table: FoundTable, delimiter: Delimiter): boolean =>
+  table.complete && table.header.length > 0 && !(table.byContent && delimiter === ',');
 
 /** How many rows are looked at for a header: statements carry long banners. */
 export const HEADER_WITHIN = 120;

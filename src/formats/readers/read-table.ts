@@ -145,16 +145,18 @@ function headFrom(walk: RowWalk, line: number): CellRow[] {
   return head;
 }
 
-function joined(readings: readonly StatementReading[]): StatementReading {
+/** Several tables of one file as one reading. */
+export function joined(readings: readonly StatementReading[]): StatementReading {
   const balances = readings.map((each) => each.balance);
   const notes = new Map(readings.flatMap((each) => each.notes).map((note) => [note.en, note]));
-  return {
+  return present({
     rows: readings.flatMap((each) => each.rows),
     lines: readings.flatMap((each) => each.lines),
+    assumedCurrency: readings.find((each) => each.assumedCurrency !== undefined)?.assumedCurrency,
     problems: readings.flatMap((each) => each.problems),
     notes: [...notes.values()],
     balance: balances.includes('broken') ? 'broken' : balances.includes('continuous') ? 'continuous' : 'absent',
-  };
+  });
 }
 
 /** Every date of the file, for the rare one whose first rows leave the order of day and month open. */

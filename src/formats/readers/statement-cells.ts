@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/result.ts';
 import type { CellRow } from './split-rows.ts';
 import { currencyOfHead } from './statement-currency.ts';
 import { lastDayOf, latestRowDay } from './statement-period.ts';
-import { rowsOfStatement, wordsOfRow, type StatementRow, type StatementRows } from './statement-rows.ts';
+import { rowsOfStatement, wordsOfRow, type Standing, type StatementRow, type StatementRows } from './statement-rows.ts';
 import { sidesBySection } from './statement-sections.ts';
 import { directionsOf, signOf, type Direction } from './statement-signs.ts';
 import { hundredths } from './hundredths.ts';
@@ -18,6 +18,8 @@ export interface StatementCells {
   readonly header: readonly string[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Phrase[];
+  /** Its lines of balance, to be held against the rows. */
+  readonly standings: readonly Standing[];
 }
 
 const remembered = new WeakMap<Source, StatementCells | undefined>();
@@ -71,13 +73,14 @@ function cellsOfStatement(text: string): StatementCells | undefined {
     ];
     return { cells, line: row.line };
   });
-  const currency = currencyOfHead(text, found.header);
+  const currency = currencyOfHead(text, found.header, found.rows[0]?.line ?? 0);
   const header = ['', '', '', found.header, currency ?? '', '', '', ''];
   return {
     rows,
     header: currency === undefined && found.header === '' ? [] : header,
     problems: [...found.others.map(otherwiseBuilt), ...found.rows.flatMap((row, at) => doubtOf(row, directions[at]))],
     notes: notesOf(found, directions, closing),
+    standings: found.standings,
   };
 }
 

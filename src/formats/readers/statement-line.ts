@@ -12,6 +12,8 @@ export interface SummedLine {
   readonly figures: readonly string[];
   /** The run of days and figures at the end: DF, FD, FDF, F … */
   readonly tail: string;
+  /** The last four digits of a card that stand behind the sum. */
+  readonly card?: string;
 }
 
 /** A line without a sum: its days, if it begins with any, and its words. */
@@ -28,7 +30,9 @@ interface Run {
 }
 
 /** Parts one line into days, words and figures; undefined where it is blank or longer than any row. */
-export function partLine(line: string, print: Print): SummedLine | PlainLine | undefined {
+export function partLine(whole: string, print: Print): SummedLine | PlainLine | undefined {
+  const beside = CARD_BEHIND.exec(whole.slice(0, 400));
+  const line = beside ? whole.slice(0, beside.index) : whole;
   const tokens = tokensOf(line);
   if (tokens.length === 0) return undefined;
   if (!/\d/.test(line)) return { days: [], words: line.trim().replace(/\s+/g, ' ') };
@@ -54,8 +58,12 @@ export function partLine(line: string, print: Print): SummedLine | PlainLine | u
     .map((each) => each.text)
     .join(' ');
   if (!run) return { days, words };
-  return { days, clock, words, lateDays: run.days, figures: run.figures, tail: run.tail };
+  const part = { days, clock, words, lateDays: run.days, figures: run.figures, tail: run.tail };
+  return beside?.[1] === undefined ? part : { ...part, card: beside[1] };
 }
+
+/** Behind the sum: a card's last digits and the purchase's own sum with the country of the shop, 1234 5.00(US). */
+const CARD_BEHIND = /(?<=\d)\s+\*{0,4}(\d{4})\s+[-+]?[\d,]{1,12}\.\d\d\s?[(（][A-Z]{2,3}[)）]\s*$/;
 
 const PERIOD = /^(?:[-–—~～]|bis|to|au|al|tot|по|至|到)$/i;
 

@@ -4,7 +4,7 @@ import { weighHeader } from './settle-columns.ts';
 import { partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
 import { currencyOfSection } from './statement-currency.ts';
 import { titlesOf, type Sectioned } from './statement-sections.ts';
-import { printOf, tokensOf } from './statement-tokens.ts';
+import { dayAt, printOf, tokensOf, type Print } from './statement-tokens.ts';
 
 /** A row of a statement's text, its figures still unsettled. */
 export interface StatementRow extends SummedLine {
@@ -19,7 +19,6 @@ export interface StatementRow extends SummedLine {
   readonly currency: string | undefined;
   /** The section of the statement, where its title gives the rows a side. */
   readonly section: Sectioned['section'];
-  readonly card?: string;
 }
 
 /** A line with a balance, where it stands among the rows: behind `after` of them. */
@@ -125,14 +124,31 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
       loose.push(plain(line));
     }
   });
-  return { rows, standings, others, header: headerText(lines, headers, rows[0]?.line ?? 0) };
+  const header = headerText(lines, headers, rows[0]?.line ?? 0);
+  return { rows: withSecondDays(rows, header, print), standings, others, header };
+}
+
+/** Two columns of days, of which the second stands behind the words: it ends nearly all of them. */
+function withSecondDays(rows: readonly StatementRow[], header: string, print: Print): readonly StatementRow[] {
+  if ((header.match(/dat[aeu]|valeur|valut|valor|fecha|\bf\.|wert|日/gi)?.length ?? 0) < 2) return rows;
+  const parted = rows.map((row) => {
+    const tokens = tokensOf(row.words, 1000);
+    const from = [3, 2, 1].find((count) => dayAt(tokens, tokens.length - count, print)?.count === count);
+    const day = from === undefined ? undefined : dayAt(tokens, tokens.length - from, print);
+    if (from === undefined || !day || row.days.length !== 1 || tokens.length <= from) return row;
+    const words = row.words.slice(0, tokens[tokens.length - from]?.at ?? 0).trim();
+    return { ...row, words, days: [...row.days, day.cell] };
+  });
+  const dated = rows.filter((row) => row.days.length === 1);
+  const found = parted.filter((row, at) => row !== rows[at]).length;
+  return dated.length > 1 && found * 10 >= dated.length * 9 ? parted : rows;
 }
 
 const isSummed = (part: Part): part is SummedLine => part !== undefined && 'figures' in part;
 
 const goesOnWith = (line: string, part: SummedLine | PlainLine): boolean =>
   line.trim().length <= LONGEST_WORDS &&
-  !/[:：]\s*$|^\s*totals?\b/i.test(line) &&
+  !/[:：]\s*$|^\s*(?:\d{4}\s)?totals?\b/i.test(line) &&
   !PAGE.test(line) &&
   !isBalanceLine(part.words);
 
