@@ -65,7 +65,12 @@ function readStatement(found: StatementCells, source: Source, context: ReadingCo
     return account === undefined ? part : { ...part, rows: part.rows.map((row) => ({ ...row, account })) };
   });
   const reading = joined(readings);
-  const held = checkStandings(found.standings, reading.rows, reading.lines);
+  const held = checkStandings(
+    found.standings,
+    found.rows.map((row) => row.line),
+    reading.rows,
+    reading.lines,
+  );
   const broken: Problem[] = held.brokenAt
     ? [
         {

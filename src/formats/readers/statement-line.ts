@@ -40,7 +40,8 @@ export function partLine(whole: string, print: Print): SummedLine | PlainLine | 
   const days: string[] = [];
   while (days.length < 2) {
     const day = dayAt(tokens, at, print);
-    if (!day) break;
+    // 100231 behind 29DEC is a number of the bank's own.
+    if (!day || (days[0] !== undefined && /^\d{6}$/.test(day.cell) !== /^\d{6}$/.test(days[0]))) break;
     days.push(day.cell);
     at += day.count;
   }
@@ -57,9 +58,37 @@ export function partLine(whole: string, print: Print): SummedLine | PlainLine | 
     .slice(at, wordsTo)
     .map((each) => each.text)
     .join(' ');
-  if (!run) return { days, words };
+  if (!run) return (print.early && days.length > 0 && earlyLine(days, clock, tokens, at, print)) || { days, words };
   const part = { days, clock, words, lateDays: run.days, figures: run.figures, tail: run.tail };
   return beside?.[1] === undefined ? part : { ...part, card: beside[1] };
+}
+
+/** What columns of Chinese banks say beside a sum: currency, notes or transfer, kind of account, numbers of their own. */
+const BESIDE_SUM = /^(?:人民币|RMB|CNY|本币|钞|汇|现钞|现汇|活期|定期|0\d{3,6})$/;
+
+/** A line whose figures stand before its last words, as most banks of China print them. */
+function earlyLine(
+  days: readonly string[],
+  clock: string,
+  tokens: readonly Token[],
+  from: number,
+  print: Print,
+): SummedLine | undefined {
+  for (let start = from; start < Math.min(tokens.length, from + 10); start += 1) {
+    const figures: string[] = [];
+    let at = start;
+    for (let found = figureAt(tokens, at, print); found && figures.length < 3; found = figureAt(tokens, at, print)) {
+      figures.push(found.cell);
+      at += found.count;
+    }
+    if (figures.length === 0) continue;
+    const words = [...tokens.slice(from, start), ...tokens.slice(at)]
+      .map((each) => each.text)
+      .filter((text) => !BESIDE_SUM.test(text))
+      .join(' ');
+    return { days, clock, words, lateDays: [], figures, tail: 'F'.repeat(figures.length) };
+  }
+  return undefined;
 }
 
 /** Behind the sum: a card's last digits and the purchase's own sum with the country of the shop, 1234 5.00(US). */

@@ -4,6 +4,7 @@ import { weighHeader } from './settle-columns.ts';
 import { partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
 import { currencyOfSection } from './statement-currency.ts';
 import { titlesOf, type Sectioned } from './statement-sections.ts';
+import { withoutNarrowDays, withWrappedRows } from './statement-wraps.ts';
 import { dayAt, printOf, tokensOf, type Print } from './statement-tokens.ts';
 
 /** A row of a statement's text, its figures still unsettled. */
@@ -46,16 +47,21 @@ type Part = SummedLine | PlainLine | undefined;
 const MOST_LINES = 9;
 /** A longer line is the running text of a page. */
 const LONGEST_WORDS = 75;
+const DAILY_BALANCES =
+  /^\s*(?:(?:account )?(?:daily|end[- ]of[- ]day)\b[\w ]{0,30}\bbalances?(?: summary| detail)?|balance summary|tagess[aä]lden|每日余额)\s*$/i;
+/** A year that stands alone over its rows. */
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 const PAGE = /(?:seite|page|blatt|pagina|página|стр\.?|лист)\s*:?\s*\d+|第\s*\d+\s*页|\d+\s*\/\s*\d+\s*$/i;
 
 /** The rows of a whole statement's text: told by the shape that most lines with a day and a sum share. */
 export function rowsOfStatement(text: string): StatementRows | undefined {
   // Some documents print ü as u and the two dots behind it.
   const whole = text.replace(/([aouAOU])\u00a8/g, '$1\u0308').normalize('NFC');
-  const lines = withoutLeftColumn(whole.split(/\r\n|\n|\r/));
-  const print = printOf(text);
-  const parts = lines.map((line) => partLine(line, print));
-  const headers = new Set(lines.flatMap((line, at) => (isHeader(line, parts[at]) ? [at] : [])));
+  const lines = withoutNarrowDays(withoutLeftColumn(whole.split(/\r\n|\n|\r/)));
+  const print = printOf(lines.join('\n'));
+  const single = lines.map((line) => partLine(line, print));
+  const headers = new Set(lines.flatMap((line, at) => (isHeader(line, single[at]) ? [at] : [])));
+  const parts = withWrappedRows(single, Math.min(...headers, single.findIndex(isSummed)));
   const shape = shapeOf(parts);
   if (!shape) return undefined;
   const titles = titlesOf(
@@ -71,13 +77,19 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
   let day = '';
   let loose: string[] = [];
   let open: StatementRow | undefined;
+  // Within a list of the balances of each day.
+  let listed = false;
   parts.forEach((part, at) => {
     const line = lines[at] ?? '';
     if (part === undefined) {
-      if (line.trim() !== '') open = undefined;
+      // The second line of a row that was taken together with its first goes on with it.
+      if (line.trim() !== '' && single[at] === undefined) open = undefined;
       loose = [];
       return;
     }
+    if (DAILY_BALANCES.test(line)) listed = true;
+    else if (listed && !isSummed(part) && !headers.has(at)) listed = false;
+    if (listed && isSummed(part)) return;
     const row = isSummed(part) && !isBalanceLine(part.words) ? shape.rowOf(part, day !== '') : undefined;
     const named = isSummed(part) ? undefined : currencyOfSection(line);
     const side = titles[at];
@@ -121,7 +133,7 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
       const goesOn = open !== undefined && open.more.length < MOST_LINES && goesOnWith(line, part);
       if (!goesOn) open = undefined;
       else if (open) open.more.push(open.more.length === 0 ? withoutDay(line, part) : plain(line));
-      loose.push(plain(line));
+      if (!YEAR.test(line)) loose.push(plain(line));
     }
   });
   const header = headerText(lines, headers, rows[0]?.line ?? 0);
@@ -150,6 +162,7 @@ const goesOnWith = (line: string, part: SummedLine | PlainLine): boolean =>
   line.trim().length <= LONGEST_WORDS &&
   !/[:：]\s*$|^\s*(?:\d{4}\s)?totals?\b/i.test(line) &&
   !PAGE.test(line) &&
+  !YEAR.test(line) &&
   !isBalanceLine(part.words);
 
 const plain = (line: string): string => line.trim().replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import { readPrintedAmount } from '../../domain/printed-amount.ts';
+import { spansOf, standingFigure } from './statement-balance.ts';
 import { INCOMING } from './row-words.ts';
 import type { Standing } from './statement-rows.ts';
 import { hundredths } from './hundredths.ts';
@@ -86,12 +87,6 @@ export function signOf(cell: string): 'in' | 'out' | undefined {
   return read.value.decimal.startsWith('-') ? 'out' : 'in';
 }
 
-/** A balance in whole hundredths, below nothing where it is marked as overdrawn; NaN where there is none. */
-function standingOf(cell: string): number {
-  const read = readPrintedAmount(cell);
-  return read.ok && read.value.mark === 'DR' ? -hundredths(cell) : hundredths(cell);
-}
-
 type Sides = readonly ('in' | 'out' | undefined)[];
 
 /**
@@ -107,30 +102,26 @@ function signedByBalances(
   const found: ('in' | 'out' | undefined)[] = rows.map(() => undefined);
   let from = 0;
   let before = Number.NaN;
-  const reach = (to: number, balance: number): void => {
-    const step = balance - before;
-    const group = rows.slice(from, to).map(({ amount }) => Math.abs(hundredths(amount)));
-    const known = printed.slice(from, to);
-    const signs = Number.isNaN(step)
-      ? undefined
-      : (solve(group, known, step) ??
-        solve(
-          group,
-          known.map((side, at) => side ?? told[from + at]),
-          step,
-        ));
-    signs?.forEach((side, at) => {
-      found[from + at] = side;
+  const settle = (start: number, end: number, step: number, known: Sides): void => {
+    const sizes = rows.slice(start, end).map(({ amount }) => Math.abs(hundredths(amount)));
+    const bySigns = solve(sizes, known, step);
+    const byWords = (): Sides => known.map((side, at) => side ?? told[start + at]);
+    (bySigns ?? solve(sizes, byWords(), step))?.forEach((side, at) => {
+      found[start + at] = side;
     });
-    from = to;
-    before = balance;
   };
   rows.forEach((row, at) => {
-    for (const each of standings) if (each.after === at) reach(at, standingOf(each.figure));
-    const balance = standingOf(row.balance);
-    if (!Number.isNaN(balance)) reach(at + 1, balance);
+    for (const each of standings) if (each.after === at) [from, before] = [at, standingFigure(each.figure)];
+    const balance = standingFigure(row.balance);
+    if (Number.isNaN(balance)) return;
+    settle(from, at + 1, balance - before, printed.slice(from, at + 1));
+    [from, before] = [at + 1, balance];
   });
-  for (const each of standings) if (each.after === rows.length) reach(rows.length, standingOf(each.figure));
+  for (const { opening, closing, from: start, to } of spansOf(standings, rows.length)) {
+    const known = rows.slice(start, to).map((_, at) => printed[start + at] ?? found[start + at]);
+    if (known.includes(undefined))
+      settle(start, to, standingFigure(closing.figure) - standingFigure(opening.figure), known);
+  }
   return found;
 }
 

@@ -23,11 +23,22 @@ export interface Print {
   readonly years: ReadonlySet<string>;
   /** Days are printed 02.12, which no sum is: those have a comma. */
   readonly pointed: boolean;
+  /** Days are printed 02-12. */
+  readonly dashed: boolean;
   /** Sums have no decimals at all, as yen and won. */
   readonly whole: boolean;
+  /** Figures stand before the words, behind the day. */
+  readonly early: boolean;
 }
 
-const PLAIN_PRINT: Print = { spaced: false, years: new Set(), pointed: false, whole: false };
+const PLAIN_PRINT: Print = {
+  spaced: false,
+  years: new Set(),
+  pointed: false,
+  dashed: false,
+  whole: false,
+  early: false,
+};
 
 /** Settles how a text prints: what it does in most places, it does in all. */
 export function printOf(text: string): Print {
@@ -41,8 +52,18 @@ export function printOf(text: string): Print {
     spaced: blanks > 1 && blanks > others * 4,
     years: years.size <= 2 && dated > 1 && dated * 4 >= named.length * 3 ? years : new Set(),
     pointed: printsPointedDays(head),
+    dashed: (head.match(/^[ \t]*(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|[12]\d|3[01])\s+\D/gm)?.length ?? 0) > 1,
     whole: /[\u3040-\u30ff円원]|\b(?:JPY|KRW)\b/.test(head) && !/\d[.,]\d\d(?!\d)/.test(head),
+    early: printsEarlyFigures(head),
   };
+}
+
+/** More lines that begin with a day have a sum within than at their end. */
+function printsEarlyFigures(head: string): boolean {
+  const lines = head.match(/^[ \t]*(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d\s.{5,300}$/gm) ?? [];
+  const summed = lines.filter((line) => /\d\.\d\d(?!\d)/.test(line));
+  const early = summed.filter((line) => !/\d\.\d\d\S{0,3}\s*$/.test(line)).length;
+  return early > 1 && early > summed.length - early;
 }
 
 /** 02.12 begins several lines and always could be a day, and the sums have a comma before their decimals. */
@@ -73,6 +94,7 @@ function isDay(text: string): boolean {
 export function dayAt(tokens: readonly Token[], from: number, print = PLAIN_PRINT): Found | undefined {
   const first = tokens[from]?.text ?? '';
   if ((DIGITS_DAY.test(first) || NAMED_DAY.test(first)) && isDay(first)) return { count: 1, cell: first };
+  if (print.dashed && /^\d\d-\d\d$/.test(first)) return { count: 1, cell: first };
   if (print.pointed && /^\d\d\.\d\d$/.test(first)) return { count: 1, cell: `${first}.` };
   const joined = (count: number): string =>
     tokens
