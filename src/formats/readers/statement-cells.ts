@@ -51,6 +51,7 @@ function cellsOfStatement(text: string): StatementCells | undefined {
       whole: wordsOfRow(row),
     })),
     found.standings,
+    found.header,
   );
   const signed = signer(
     sums.map((each) => each.amount),
@@ -151,7 +152,7 @@ function daysOf(row: StatementRow, closing: Day | undefined): readonly string[] 
   const latest = near ?? (closing === undefined ? undefined : latestRowDay(closing));
   if (latest === undefined) return own;
   return own.map((each) => {
-    if (readPrintedTime(each).ok || /^\d+\/\d+$/.test(each)) return each;
+    if (readPrintedTime(each).ok || /^\d+[/-]\d+$/.test(each)) return each;
     const read = readPrintedTime(each, { latest });
     return read.ok ? read.value.time.slice(0, 10) : each;
   });

@@ -31,7 +31,7 @@ interface Run {
 
 /** Parts one line into days, words and figures; undefined where it is blank or longer than any row. */
 export function partLine(whole: string, print: Print): SummedLine | PlainLine | undefined {
-  const beside = CARD_BEHIND.exec(whole.slice(0, 400));
+  const beside = CARD_BEHIND.exec(whole.slice(0, 400)) ?? TIMES_BEHIND.exec(whole.slice(0, 400));
   const line = beside ? whole.slice(0, beside.index) : whole;
   const tokens = tokensOf(line);
   if (tokens.length === 0) return undefined;
@@ -90,6 +90,9 @@ function earlyLine(
   }
   return undefined;
 }
+
+/** Behind the sum: in how many payments it is paid, and the one that is due, 1回 864. */
+const TIMES_BEHIND = /(?<=[\d円])\s+(?:\d{1,2}回(?:払い?)?|一括(?:払い?)?|リボ)(?:\s+[\d,]{1,12}円?){1,2}\s*$/;
 
 /** Behind the sum: a card's last digits and the purchase's own sum with the country of the shop, 1234 5.00(US). */
 const CARD_BEHIND = /(?<=\d)\s+\*{0,4}(\d{4})\s+[-+]?[\d,]{1,12}\.\d\d\s?[(（][A-Z]{2,3}[)）]\s*$/;

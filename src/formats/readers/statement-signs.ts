@@ -36,7 +36,9 @@ const BACK =
   /erstattung|storno|r[uü]ckzahlung|gutschrift|refund|reversal|chargeback|退款|退货|冲正|remboursement|reembolso|rimborso|terugbetaling|возврат/i;
 
 /** The direction of each row of a statement whose sums may carry no sign: printed, by the balances, by the words. */
-export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[]): Direction[] {
+export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[], header: string): Direction[] {
+  // A column of what was spent with a card; what came in would have a sign.
+  const spent = /(?:利用|消费|消費)[金額额]/.test(header) && !/入金|余额|餘額|残高/.test(header);
   const printed = rows.map(({ amount }) => signOf(amount));
   const told = rows.map(({ head, whole }) => byWords(head, whole));
   const byBalance = signedByBalances(rows, printed, told, standings);
@@ -53,7 +55,7 @@ export function directionsOf(rows: readonly Unsigned[], standings: readonly Stan
         by: 'balance',
         ...(said !== undefined && said !== moved ? { doubtful: true as const } : {}),
       };
-    return said === undefined ? { way: 'out', by: 'open' } : { way: said, by: 'words' };
+    return said === undefined ? { way: 'out', by: spent ? 'words' : 'open' } : { way: said, by: 'words' };
   });
 }
 
