@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/result.ts';
 import type { ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import { findTable, isLaidOut, type FoundTable } from './readers/find-table.ts';
+import { tableOfLabels } from './readers/labelled-blocks.ts';
 import { rowsOfBlocks, rowsOfLines, type PastedRows } from './readers/pasted-lines.ts';
 import { headOf, joined, readRows } from './readers/read-table.ts';
 import { hundredths } from './readers/hundredths.ts';
@@ -25,12 +26,29 @@ const LARGEST = 2_000_000;
 export const format: StatementFormat = {
   id: 'pasted-rows',
   name: { zh: '从网页粘贴的交易', en: 'Rows pasted from a page' },
-  claim: (source) => ((findStatement(source) ?? findRows(source)) ? 'generic' : 'no'),
+  claim: (source) => ((findLabelled(source) ?? findStatement(source) ?? findRows(source)) ? 'generic' : 'no'),
   read: (source, context) => {
+    const labelled = findLabelled(source);
+    if (labelled) return readLabelled(labelled, source, context);
     const statement = findStatement(source);
     return statement ? readStatement(statement, source, context) : readPaste(source, context);
   },
 };
+
+/** Fields below their names, unless the text is laid out as a table. */
+function findLabelled(source: Source): CellRow[] | undefined {
+  const { text } = source;
+  if (text === undefined || text.length > LARGEST || /^\s*[<{[]|^OFXHEADER/.test(text)) return undefined;
+  return tableOf(text)?.complete ? undefined : tableOfLabels(text);
+}
+
+function readLabelled(rows: readonly CellRow[], source: Source, context: ReadingContext): StatementReading {
+  const table = findTable(rows);
+  const walk = (onRow: (row: CellRow) => boolean | void): void => {
+    for (const row of rows) if (onRow(row) === false) return;
+  };
+  return table?.complete ? readRows(walk, table, rows, source, context) : readPaste(source, context);
+}
 
 /** The text of a whole statement, unless it is laid out as a table. */
 function findStatement(source: Source): StatementCells | undefined {

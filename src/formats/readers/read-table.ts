@@ -4,6 +4,7 @@ import type { ReadingContext, Source, StatementReading } from '../../domain/read
 import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
 import { checkBalance, signByBalance } from './check-balance.ts';
+import { isClockCell, isDateCell } from './cell-types.ts';
 import { isCutOff } from './cut-off.ts';
 import { byMapping, findTable, HEADER_WITHIN, headerOfOther, settledOn, type FoundTable } from './find-table.ts';
 import { continuationOf, interpretRow, planColumns, type Plan } from './interpret-row.ts';
@@ -89,7 +90,9 @@ function readOne(
   let next: Part['next'];
   let last: CellRow | undefined;
   let lastLine = 0;
-  walk((row) => {
+  const dayed = dayFiller(plan.value);
+  walk((printed) => {
+    const row = dayed(printed);
     const section = sectionOf(row);
     if (section) pending = section === 'pending';
     if (row.line < firstLine || section || isHeaderAgain(row, table)) return true;
@@ -128,6 +131,18 @@ function readOne(
     problems.push({ message: CUT_OFF, line: last.line, text: last.cells.join(',') });
   }
   return present({ reading: finish(rows, lines, problems, plan.value), next });
+}
+
+/** A day in merged cells is printed with the first of its rows: one with a clock of its own and no day has the day above. */
+function dayFiller({ columns: { date, time } }: Plan): (row: CellRow) => CellRow {
+  if (date === undefined || time === undefined || date === time) return (row) => row;
+  let day = '';
+  return (row) => {
+    const own = (row.cells[date] ?? '').trim();
+    if (own !== '') day = isDateCell(own) ? own : '';
+    else if (day !== '' && isClockCell(row.cells[time] ?? '')) return { ...row, cells: row.cells.with(date, day) };
+    return row;
+  };
 }
 
 const CUT_OFF: Phrase = {
