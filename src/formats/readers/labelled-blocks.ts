@@ -48,12 +48,13 @@ function labelsOf(lines: readonly string[]): ReadonlySet<string> {
   for (const line of lines) {
     if (line.length > 60 || line === '') continue;
     const { label } = partOf(line);
-    if (label.length < 2 || label.length > 14 || /\d/.test(label) || guessRole(label)?.sure !== 2) continue;
+    if (label.length < 2 || label.length > 14 || /\d/.test(label)) continue;
     times.set(label, (times.get(label) ?? 0) + 1);
   }
-  const most = Math.max(0, ...times.values());
+  for (const [label, each] of times) if (each < 2 || guessRole(label)?.sure !== 2) times.delete(label);
+  const most = [...times.values()].reduce((all, each) => Math.max(all, each), 0);
   // 支出 and 转入 are values as well: those come as they will, names come with nearly every block.
-  return new Set([...times].filter(([, each]) => each > 1 && each * 2 > most).map(([label]) => label));
+  return new Set([...times].filter(([, each]) => each * 2 > most).map(([label]) => label));
 }
 
 function* fieldsOf(lines: readonly string[], labels: ReadonlySet<string>): Generator<Labelled> {
