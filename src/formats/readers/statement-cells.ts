@@ -50,7 +50,7 @@ function cellsOfStatement(text: string): StatementCells | undefined {
       head: row.words,
       whole: wordsOfRow(row),
     })),
-    found.standings,
+    CARD_BILL.test(text.slice(0, 5000)) ? [] : found.standings,
     found.header,
   );
   const signed = signer(
@@ -84,6 +84,10 @@ function cellsOfStatement(text: string): StatementCells | undefined {
     standings: found.standings,
   };
 }
+
+/** A card's bill: its balance is what is owed, which purchases raise, so that it tells no row's side. */
+const CARD_BILL =
+  /(?:minimum|total) (?:payment|amount) due|minimum payment|payment due date|credit card statement|credit limit|最低(?:还款|還款|應繳|付款)|到期(?:还款|還款|繳款)|信用卡.{0,8}(?:账单|帳單|月結單)|kreditkarten(?:abrechnung|konto)|カード利用/i;
 
 /** A column of card endings stands before the words of every row. */
 function withCards(found: StatementRows): StatementRows {

@@ -107,8 +107,8 @@ function signedByBalances(
   const settle = (start: number, end: number, step: number, known: Sides): void => {
     const sizes = rows.slice(start, end).map(({ amount }) => Math.abs(hundredths(amount)));
     const bySigns = solve(sizes, known, step);
-    const byWords = (): Sides => known.map((side, at) => side ?? told[start + at]);
-    (bySigns ?? solve(sizes, byWords(), step))?.forEach((side, at) => {
+    const withWords = (): Sides => known.map((side, at) => side ?? told[start + at]);
+    (bySigns ?? solve(sizes, withWords(), step))?.forEach((side, at) => {
       found[start + at] = side;
     });
   };
