@@ -1,8 +1,8 @@
 import type { ColumnMapping } from '../../domain/table-mapping.ts';
 import { isDateCell, isMoneyCell } from './cell-types.ts';
-import { foldHeader } from './header-words.ts';
+import { foldHeader, guessRole } from './header-words.ts';
 import { isComplete, settleColumns, weighHeader, type Columns } from './settle-columns.ts';
-import type { CellRow } from './split-rows.ts';
+import type { CellRow, Delimiter } from './split-rows.ts';
 import { typeColumns } from './type-columns.ts';
 
 export type { Columns } from './settle-columns.ts';
@@ -19,6 +19,13 @@ export interface FoundTable {
   /** Columns were told by their cells, since no header's words were known. */
   readonly byContent: boolean;
 }
+
+/**
+ * Is the text laid out as this table beyond doubt? Commas within sums part a statement's lines, too, and what stands
+ * above them then names no columns.
+ */
+export const isLaidOut = (table: FoundTable, delimiter: Delimiter): boolean =>
+  table.complete && table.header.length > 0 && !(table.byContent && delimiter === ',');
 
 /** How many rows are looked at for a header: statements carry long banners. */
 export const HEADER_WITHIN = 120;
@@ -43,10 +50,35 @@ function byHeader(rows: readonly CellRow[]): FoundTable | undefined {
   });
   if (!best) return undefined;
   const { index, weighed } = best;
+  const inTwo = ofTwoLines(rows, index, weighed.score);
+  if (inTwo) return inTwo;
   // Lines that hold neither a day nor a sum say nothing of the columns, however many stand first: they are problems.
   const columns = settleColumns(weighed.candidates, rows.slice(index + 1).filter(isData));
   const header = rows[index]?.cells ?? [];
   return { columns, firstRow: index + 1, header, complete: isComplete(columns), byContent: false };
+}
+
+/** A header in two lines, as merged cells give it: the second names what the first only heads, 交易金额 above 收入 and 支出. */
+function ofTwoLines(rows: readonly CellRow[], index: number, score: number): FoundTable | undefined {
+  const first = rows[index]?.cells ?? [];
+  const second = rows[index + 1];
+  if (!second || second.cells.some((cell) => /\d/.test(cell)) || second.line !== (rows[index]?.line ?? 0) + 1)
+    return undefined;
+  const named = second.cells.filter((cell) => guessRole(cell.trim()) !== undefined);
+  if (named.length < 2 || named.length === first.length) return undefined;
+  let over = '';
+  const header = Array.from({ length: Math.max(first.length, second.cells.length) }, (_, at) => {
+    const below = (second.cells[at] ?? '').trim();
+    const above = (first[at] ?? '').trim();
+    if (above !== '') over = above;
+    if (below === '' || (above !== '' && guessRole(below) === undefined)) return above;
+    // 户名 and 账号 below 对方信息 are the other side's.
+    return /^(?:对方|对手)/.test(over) ? `对方${below}` : below;
+  });
+  const weighed = weighHeader(header);
+  const columns = settleColumns(weighed.candidates, rows.slice(index + 2).filter(isData));
+  if (weighed.score <= score || !isComplete(columns)) return undefined;
+  return { columns, firstRow: index + 2, header, complete: true, byContent: false };
 }
 
 interface WeighedHeader {

@@ -4,6 +4,7 @@ import type { ReadingContext, Source, StatementReading } from '../../domain/read
 import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
 import { checkBalance, signByBalance } from './check-balance.ts';
+import { isClockCell, isDateCell } from './cell-types.ts';
 import { isCutOff } from './cut-off.ts';
 import { byMapping, findTable, HEADER_WITHIN, headerOfOther, settledOn, type FoundTable } from './find-table.ts';
 import { continuationOf, interpretRow, planColumns, type Plan } from './interpret-row.ts';
@@ -89,7 +90,9 @@ function readOne(
   let next: Part['next'];
   let last: CellRow | undefined;
   let lastLine = 0;
-  walk((row) => {
+  const dayed = dayFiller(plan.value);
+  walk((printed) => {
+    const row = dayed(printed);
     const section = sectionOf(row);
     if (section) pending = section === 'pending';
     if (row.line < firstLine || section || isHeaderAgain(row, table)) return true;
@@ -130,6 +133,18 @@ function readOne(
   return present({ reading: finish(rows, lines, problems, plan.value), next });
 }
 
+/** A day in merged cells is printed with the first of its rows: one with a clock of its own and no day has the day above. */
+function dayFiller({ columns: { date, time } }: Plan): (row: CellRow) => CellRow {
+  if (date === undefined || time === undefined || date === time) return (row) => row;
+  let day = '';
+  return (row) => {
+    const own = (row.cells[date] ?? '').trim();
+    if (own !== '') day = isDateCell(own) ? own : '';
+    else if (day !== '' && isClockCell(row.cells[time] ?? '')) return { ...row, cells: row.cells.with(date, day) };
+    return row;
+  };
+}
+
 const CUT_OFF: Phrase = {
   zh: '文件在这一行的金额中间断了，这一行不完整',
   en: 'the file is cut off within the amount of this row',
@@ -145,16 +160,18 @@ function headFrom(walk: RowWalk, line: number): CellRow[] {
   return head;
 }
 
-function joined(readings: readonly StatementReading[]): StatementReading {
+/** Several tables of one file as one reading. */
+export function joined(readings: readonly StatementReading[]): StatementReading {
   const balances = readings.map((each) => each.balance);
   const notes = new Map(readings.flatMap((each) => each.notes).map((note) => [note.en, note]));
-  return {
+  return present({
     rows: readings.flatMap((each) => each.rows),
     lines: readings.flatMap((each) => each.lines),
+    assumedCurrency: readings.find((each) => each.assumedCurrency !== undefined)?.assumedCurrency,
     problems: readings.flatMap((each) => each.problems),
     notes: [...notes.values()],
     balance: balances.includes('broken') ? 'broken' : balances.includes('continuous') ? 'continuous' : 'absent',
-  };
+  });
 }
 
 /** Every date of the file, for the rare one whose first rows leave the order of day and month open. */

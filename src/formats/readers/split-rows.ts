@@ -111,7 +111,8 @@ interface Cell {
 /** The cell that begins here, where it is a quoted one. */
 function quotedAt(text: string, from: number, separator: number): Cell | undefined {
   let at = from;
-  while (text.charCodeAt(at) === 32) at += 1;
+  // A byte order mark stands within a file that was put together from several.
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xfeff) at += 1;
   // ="20261103" keeps a spreadsheet from changing what it shows: the quoted text is the cell.
   if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) at += 1;
   if (text.charCodeAt(at) !== QUOTE) return undefined;

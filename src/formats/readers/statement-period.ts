@@ -17,7 +17,7 @@ const LABELLED = new RegExp(
   'giu',
 );
 const STATED = new RegExp(
-  `(?:statement|closing|issue|abrechnungs|kontoauszug|auszug|rechnung|erstellt|ausgestellt|datum|date|账单日|出账日|結帳日|对账单|составлен|relevé|arrêté|fecha|data)\\D{0,24}?(${DAY})`,
+  `(?:statement|closing|issue|abrechnungs|kontoauszug|auszug|rechnung|erstellt|ausgestellt|datum|(?<!due )date|账单日|出账日|結帳日|对账单|составлен|relevé|arrêté|fecha|data)\\D{0,24}?(${DAY})`,
   'giu',
 );
 const ANY = new RegExp(`(?<![\\d.])${DAY}(?!\\d)`, 'giu');
