@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchChecking } from './check-bench.ts';
+import { benchGrowth } from './growth.ts';
 import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
     ratio('check 20,000 debits with 5,000 receipts / plain nested loop', await benchChecking(20_000, 5_000, 3)),
   match: (flags) => Promise.resolve(matching(flags)),
   'match-speed': benchMatchSpeed,
+  growth: benchGrowth,
 };
 
 /** Prints what was measured: ratios of one run, since milliseconds alone say more of the machine than of the program. */
