@@ -1,4 +1,4 @@
-import type { BalanceCheck, ReadingContext, Source } from '../domain/reading.ts';
+import type { BalanceCheck, ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import { maskCards } from '../domain/masking.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
@@ -130,7 +130,7 @@ const masked = (problem: Problem): Problem =>
 const PLAIN: ReadonlySet<string> = new Set(['csv', 'pasted-rows']);
 
 /** Banks name files for the card: its number is no more to be shown or kept than one within the file. */
-const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
+export const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
 
 function readText(source: Source, options: ReadOptions): ReadDocument {
   const text = source.text ?? '';
@@ -178,7 +178,8 @@ function asReceipts(source: Source): ReturnType<typeof recognise<(typeof FORMATS
   return found !== 'none' && 'reader' in found && found.sure ? found : 'none';
 }
 
-function contextOf(source: Source, options: ReadOptions): ReadingContext {
+/** What a reader is told from outside. */
+export function contextOf(source: Source, options: ReadOptions): ReadingContext {
   const saved = options.savedMappings?.[describeTable(source.text ?? '')?.signature ?? ''];
   return present({
     today: options.today,
@@ -194,7 +195,24 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
   const reading = format.read(source, contextOf(source, options));
   const transactions = options.as === 'receipts' ? [] : identifyTransactions(reading.rows);
   const receipts = options.as === 'statement' ? [] : identifyReceipts(reading.receipts ?? []);
-  const empty = transactions.length + receipts.length === 0 && reading.problems.length === 0;
+  return documentOf(format, source, reading, { transactions, receipts, count: transactions.length + receipts.length });
+}
+
+/** What a document holds; `count` is more where rows were handed on already. */
+interface Held {
+  readonly transactions: readonly Transaction[];
+  readonly receipts: readonly Receipt[];
+  readonly count: number;
+}
+
+/** The document of a statement that was read. */
+export function documentOf(
+  format: StatementFormat,
+  source: Source,
+  reading: StatementReading,
+  { transactions, receipts, count }: Held,
+): ReadDocument {
+  const empty = count === 0 && reading.problems.length === 0;
   return present({
     file: source.name,
     format: format.id,

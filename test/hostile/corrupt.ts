@@ -13,7 +13,7 @@ export const PRINTED_CARDS: readonly string[] = [
 ];
 
 /** Signs of a number's own about it keep it from being a part of another. */
-const CARDS = PRINTED_CARDS.flatMap((card) => [`;${card};`, `卡号：${card}\n`, `"${card}"`, `<td>${card}</td>`]);
+const CARDS = PRINTED_CARDS.flatMap((card) => [`;${card};`, `卡号：${card}\n`, `"${card}"`, `<td>${card}</td>\n`]);
 
 /** One thing that goes wrong with a file; places are shares of its length, since lengths differ. */
 export type Mishap =

@@ -1,104 +1,112 @@
 import type { BalanceCheck } from '../../domain/reading.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
-import { kindOf } from './row-words.ts';
 
-/** The result of adding up, and the index of the first row that does not follow. */
-export interface BalanceResult {
-  readonly balance: BalanceCheck;
-  readonly brokenAt?: number;
+/** The first row that does not follow from its neighbour. */
+export interface BalanceBreak {
+  readonly line: number;
+  /** The row's words. */
+  readonly text: string;
 }
+
+/** What of a row its neighbours are compared with. */
+interface Link {
+  readonly balance: number;
+  readonly amount: number;
+  readonly currency: string;
+  /** What rows without a balance had moved before this one, by currency. */
+  readonly moved: ReadonlyMap<string, number>;
+}
+
+/** Rows of one account in their order, of which each balance should follow from the one before, or from the one behind. */
+interface Chain {
+  last?: Link;
+  links: number;
+  /** The first break of a list that stands oldest first. */
+  forward?: BalanceBreak;
+  /** The same of one that stands newest first, whose first row is the last one. */
+  backward?: BalanceBreak;
+  /** The last row so far. */
+  line: number;
+  text: string;
+}
+
+interface Group {
+  readonly all: Chain;
+  /** What is pending may be in the running balance or not be in it yet. */
+  readonly settled: Chain;
+  readonly firstDay: string;
+  lastDay: string;
+}
+
+const chain = (): Chain => ({ links: 0, line: 0, text: '' });
+
+const NOTHING_MOVED: ReadonlyMap<string, number> = new Map();
 
 /**
- * Does every running balance follow from the one before? Rows may stand oldest or newest first; accounts and currencies
- * are added up apart; rows without a balance, and those that never moved money, pass.
+ * Does every running balance follow from the one before? Takes the rows one by one and keeps none of them. They may stand
+ * oldest or newest first; accounts and currencies are added up apart; rows without a balance, and those that never moved
+ * money, pass.
  */
-export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
-  let checked = false;
-  for (const group of groupsOf(rows)) {
-    // What is pending may be in the running balance or not be in it yet.
-    const settled = group.filter((index) => rows[index]?.status !== 'pending');
-    checked ||= settled.length > 1;
-    if (settled.length < 2 || follows(rows, settled)) continue;
-    const forward = firstBreak(rows, group);
-    if (forward === undefined) continue;
-    const backward = firstBreak(rows, [...group].reverse());
-    if (backward === undefined) continue;
-    const first = rows[group[0] ?? 0]?.bookedOn ?? '';
-    const last = rows[group.at(-1) ?? 0]?.bookedOn ?? '';
-    return { balance: 'broken', brokenAt: first > last ? backward : forward };
-  }
-  return { balance: checked ? 'continuous' : 'absent' };
-}
+export class RunningBalance {
+  readonly #groups = new Map<string, Group>();
+  readonly #moved = new Map<string, number>();
+  #latest: { readonly account: string | undefined; readonly currency: string; readonly group: Group } | undefined;
 
-const follows = (rows: readonly TransactionRow[], order: readonly number[]): boolean =>
-  firstBreak(rows, order) === undefined || firstBreak(rows, [...order].reverse()) === undefined;
-
-/** The rows of each account and currency that move a balance, in their order. */
-function groupsOf(rows: readonly TransactionRow[]): Iterable<readonly number[]> {
-  const groups = new Map<string, number[]>();
-  let last: { readonly account: string | undefined; readonly currency: string; readonly group: number[] } | undefined;
-  rows.forEach(({ account, balance, status }, index) => {
+  add(row: TransactionRow, line: number): void {
+    const { balance, status, amount } = row;
+    // Some banks print one balance a day: the rows between two moved it as well.
+    if (balance === undefined && status === 'booked')
+      this.#moved.set(amount.currency, (this.#moved.get(amount.currency) ?? 0) + amount.minor);
     if (balance === undefined || status === 'failed' || status === 'closed') return;
-    if (last?.account !== account || last?.currency !== balance.currency) {
-      const key = `${account ?? ''}|${balance.currency}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      last = { account, currency: balance.currency, group };
-    }
-    last.group.push(index);
-  });
-  return groups.values();
-}
-
-function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
-  let before: number | undefined;
-  let last = order[0] ?? 0;
-  for (const index of order) {
-    const row = rows[index];
-    if (!row?.balance) continue;
-    const expected = before === undefined ? undefined : before + row.amount.minor;
-    const isNext =
-      expected === undefined ||
-      expected === row.balance.minor ||
-      expected + unbalanced(rows, last, index) === row.balance.minor;
-    if (!isNext) return index;
-    before = row.balance.minor;
-    last = index;
+    const group = this.#groupOf(row, balance.currency);
+    const moved = this.#moved.size === 0 ? NOTHING_MOVED : new Map(this.#moved);
+    const link: Link = { balance: balance.minor, amount: amount.minor, currency: amount.currency, moved };
+    append(group.all, link, row, line);
+    if (status !== 'pending') append(group.settled, link, row, line);
+    group.lastDay = row.bookedOn;
   }
-  return undefined;
+
+  /** The result of adding up, with the first row that does not follow. */
+  result(): { readonly balance: BalanceCheck; readonly broken?: BalanceBreak } {
+    let checked = false;
+    for (const { all, settled, firstDay, lastDay } of this.#groups.values()) {
+      if (settled.links < 2) continue;
+      checked = true;
+      if (settled.forward === undefined || settled.backward === undefined) continue;
+      if (all.forward === undefined || all.backward === undefined) continue;
+      return { balance: 'broken', broken: firstDay > lastDay ? all.backward : all.forward };
+    }
+    return { balance: checked ? 'continuous' : 'absent' };
+  }
+
+  #groupOf({ account, bookedOn }: TransactionRow, currency: string): Group {
+    const latest = this.#latest;
+    if (latest?.account === account && latest?.currency === currency) return latest.group;
+    const key = `${account ?? ''}|${currency}`;
+    const group = this.#groups.get(key) ?? { all: chain(), settled: chain(), firstDay: bookedOn, lastDay: bookedOn };
+    this.#groups.set(key, group);
+    this.#latest = { account, currency, group };
+    return group;
+  }
 }
 
-/** What the rows between two moved that print no balance: some banks print one balance a day. */
-function unbalanced(rows: readonly TransactionRow[], from: number, to: number): number {
-  const [first, end] = from < to ? [from + 1, to] : [to + 1, from];
-  let sum = 0;
-  for (const row of rows.slice(first, end))
-    if (!row.balance && row.status === 'booked' && row.amount.currency === rows[to]?.amount.currency)
-      sum += row.amount.minor;
-  return sum;
+function append(to: Chain, link: Link, row: TransactionRow, line: number): void {
+  const { last } = to;
+  to.links += 1;
+  if (last) {
+    if (to.forward === undefined && !follows(link, last, link)) to.forward = { line, text: row.description };
+    if (!follows(last, link, link)) to.backward = { line: to.line, text: to.text };
+  }
+  to.last = link;
+  to.line = line;
+  to.text = row.description;
 }
 
-/** Figures printed without a sign take it from the running balance, where that moved by just as much. */
-export function signByBalance(rows: readonly TransactionRow[]): TransactionRow[] {
-  const forward = moved(rows, 1);
-  const backward = moved(rows, -1);
-  const signs = backward.size > forward.size ? backward : forward;
-  return rows.map((row, index) => {
-    const sign = signs.get(index);
-    if (sign === undefined || Math.sign(row.amount.minor) === sign) return row;
-    const kind = kindOf(row.description, row.counterparty ?? '', sign > 0);
-    return { ...row, kind, amount: { ...row.amount, minor: sign * Math.abs(row.amount.minor) } };
-  });
-}
-
-/** The direction of each row whose balance differs from its older neighbour's by the row's own sum. */
-function moved(rows: readonly TransactionRow[], step: 1 | -1): Map<number, 1 | -1> {
-  const signs = new Map<number, 1 | -1>();
-  rows.forEach((row, index) => {
-    const older = rows[index - step];
-    if (!row.balance || !older?.balance) return;
-    const change = row.balance.minor - older.balance.minor;
-    if (change !== 0 && Math.abs(change) === Math.abs(row.amount.minor)) signs.set(index, change > 0 ? 1 : -1);
-  });
-  return signs;
+/** Is a row's balance that of its older neighbour and its own sum, with or without what stands between them? */
+function follows(row: Link, older: Link, behind: Link): boolean {
+  const expected = older.balance + row.amount;
+  if (expected === row.balance) return true;
+  const before = row === behind ? older : row;
+  const between = (behind.moved.get(row.currency) ?? 0) - (before.moved.get(row.currency) ?? 0);
+  return between !== 0 && expected + between === row.balance;
 }
