@@ -70,7 +70,7 @@ export interface ReadDocument {
 const TABLE = 'csv';
 
 /** Largest input, in bytes: an ordinary statement has some megabytes. */
-const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
 export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {

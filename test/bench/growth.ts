@@ -5,10 +5,10 @@ import { PIECES } from '../hostile/pieces.ts';
 import { READERS, sourceOf, type AnyReader } from '../hostile/readers.ts';
 
 /** Signs of the shortest text; two more have twice and four times as many. */
-const SHORTEST = 30_000;
+const SHORTEST = 10_000;
 
 /** Below this many milliseconds for the longest text nothing is said: such times tell of the machine. */
-const NOTICED = 40;
+const NOTICED = 20;
 
 /** A reader that takes longer for one text than this hangs, in milliseconds. */
 const HANGS = 2_000;
@@ -30,14 +30,18 @@ export async function benchGrowth(flags: readonly string[]): Promise<string> {
   const readers = READERS.filter(({ name }) => only === undefined || name === only);
   const found: Growth[] = [];
   let tried = 0;
-  for (const reader of readers)
+  for (const reader of readers) {
+    process.stderr.write(`${reader.name}\n`);
     for (const { name, head } of heads(reader))
       for (const piece of PIECES) {
         tried += 1;
         const growth = await grow(reader, name, head, piece);
-        if (growth) found.push(growth);
+        if (growth === undefined) continue;
+        found.push(growth);
+        if (isSteep(growth)) process.stderr.write(`${tell(growth)}\n`);
       }
-  const steep = found.filter(({ exponent, times }) => exponent > STEEP || (times.at(-1) ?? 0) > HANGS);
+  }
+  const steep = found.filter(isSteep);
   const lines = [...steep].sort((a, b) => b.exponent - a.exponent).map(tell);
   const most = Math.max(0, ...found.map(({ exponent }) => exponent));
   return [
@@ -45,6 +49,8 @@ export async function benchGrowth(flags: readonly string[]): Promise<string> {
     ...lines,
   ].join('\n');
 }
+
+const isSteep = ({ exponent, times }: Growth): boolean => exponent > STEEP || (times.at(-1) ?? 0) > HANGS;
 
 const tell = ({ reader, text, times, exponent }: Growth): string =>
   `  ${exponent.toFixed(2)}  ${reader}: ${text} (${times.map((each) => each.toFixed(0)).join(', ')} ms)`;

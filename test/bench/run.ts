@@ -6,6 +6,7 @@ import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
 import { benchCamt, benchReading, benchWorkbook } from './read-bench.ts';
+import { benchLongReading } from './read-heap.ts';
 import type { Comparison } from './stopwatch.ts';
 
 /** Each benchmark by the word that picks it: `npm run bench -- read`. */
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
     [
       await benchReading(100_000, 7),
       ratio('read 50,000 CAMT entries / bare decode and scan', await benchCamt(50_000, 5)),
+      benchLongReading(200),
     ].join('\n'),
   workbook: async () => {
     const { opened, read } = await benchWorkbook(100_000, 5);

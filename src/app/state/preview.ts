@@ -3,9 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
-import type { Input, ReadDocument } from '../../intake/index.ts';
+import type { ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
-import type { Engine, ReadSettings } from './engine.ts';
+import { sizeOf, type Engine, type Offered, type ReadSettings } from './engine.ts';
 import { language } from './language.ts';
 import { NOTHING_SAVED, type During } from './long-work.ts';
 import { standingOf, type Rows, type Standing } from './standing.ts';
@@ -19,7 +19,7 @@ type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'statedCurrency'>;
 
 /** One input as read, before anything is kept. */
 export interface PreviewItem {
-  readonly input: Input;
+  readonly input: Offered;
   readonly document: ReadDocument;
   /** Only for exports that are both. */
   readonly use?: Use;
@@ -40,7 +40,7 @@ export interface Counts {
 export interface Preview {
   readonly items: Signal<readonly PreviewItem[]>;
   /** Reads inputs and shows them beside those already there; nothing is kept yet. */
-  add(inputs: readonly Input[]): Promise<void>;
+  add(inputs: readonly Offered[]): Promise<void>;
   use(at: number, use: Use): void;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
@@ -76,9 +76,9 @@ export function createPreview({ engine, contents, settings, today, during, remem
   const items = signal<readonly PreviewItem[]>([]);
   const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
 
-  const read = async (inputs: readonly Input[], said: Said = {}): Promise<PreviewItem[]> => {
+  const read = async (inputs: readonly Offered[], said: Said = {}): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
-    const whole = inputs.reduce((sum, each) => sum + each.bytes.length, 0);
+    const whole = inputs.reduce((sum, each) => sum + sizeOf(each), 0);
     await during(
       READING,
       async (tell) => {
