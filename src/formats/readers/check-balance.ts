@@ -8,26 +8,23 @@ export interface BalanceBreak {
   readonly text: string;
 }
 
-/** What of a row its neighbours are compared with. */
-interface Link {
-  readonly balance: number;
-  readonly amount: number;
-  readonly currency: string;
-  /** What rows without a balance had moved before this one, by currency. */
-  readonly moved: ReadonlyMap<string, number>;
-}
-
-/** Rows of one account in their order, of which each balance should follow from the one before, or from the one behind. */
+/**
+ * Rows of one account in their order, of which each balance should follow from the one before, or from the one behind.
+ * What of the last row its neighbour is compared with stands here itself: an object for each row would be thrown away.
+ */
 interface Chain {
-  last?: Link;
   links: number;
+  balance: number;
+  amount: number;
+  currency: string;
+  /** What rows without a balance had moved before the last row, by currency. */
+  moved: ReadonlyMap<string, number>;
+  line: number;
+  text: string;
   /** The first break of a list that stands oldest first. */
   forward?: BalanceBreak;
   /** The same of one that stands newest first, whose first row is the last one. */
   backward?: BalanceBreak;
-  /** The last row so far. */
-  line: number;
-  text: string;
 }
 
 interface Group {
@@ -38,9 +35,17 @@ interface Group {
   lastDay: string;
 }
 
-const chain = (): Chain => ({ links: 0, line: 0, text: '' });
-
 const NOTHING_MOVED: ReadonlyMap<string, number> = new Map();
+
+const chain = (): Chain => ({
+  links: 0,
+  balance: 0,
+  amount: 0,
+  currency: '',
+  moved: NOTHING_MOVED,
+  line: 0,
+  text: '',
+});
 
 /**
  * Does every running balance follow from the one before? Takes the rows one by one and keeps none of them. They may stand
@@ -60,9 +65,8 @@ export class RunningBalance {
     if (balance === undefined || status === 'failed' || status === 'closed') return;
     const group = this.#groupOf(row, balance.currency);
     const moved = this.#moved.size === 0 ? NOTHING_MOVED : new Map(this.#moved);
-    const link: Link = { balance: balance.minor, amount: amount.minor, currency: amount.currency, moved };
-    append(group.all, link, row, line);
-    if (status !== 'pending') append(group.settled, link, row, line);
+    append(group.all, row, balance.minor, moved, line);
+    if (status !== 'pending') append(group.settled, row, balance.minor, moved, line);
     group.lastDay = row.bookedOn;
   }
 
@@ -90,23 +94,30 @@ export class RunningBalance {
   }
 }
 
-function append(to: Chain, link: Link, row: TransactionRow, line: number): void {
-  const { last } = to;
-  to.links += 1;
-  if (last) {
-    if (to.forward === undefined && !follows(link, last, link)) to.forward = { line, text: row.description };
-    if (!follows(last, link, link)) to.backward = { line: to.line, text: to.text };
+function append(
+  to: Chain,
+  { amount: { minor, currency }, description }: TransactionRow,
+  balance: number,
+  moved: ReadonlyMap<string, number>,
+  line: number,
+): void {
+  if (to.links > 0) {
+    // Where this one is the younger, its own sum leads to its balance; where it is the older, the last one's does.
+    const rise = balance - to.balance - minor;
+    if (rise !== 0 && to.forward === undefined && rise !== between(to.moved, moved, currency))
+      to.forward = { line, text: description };
+    const fall = to.balance - balance - to.amount;
+    if (fall !== 0 && fall !== between(to.moved, moved, to.currency)) to.backward = { line: to.line, text: to.text };
   }
-  to.last = link;
+  to.links += 1;
+  to.balance = balance;
+  to.amount = minor;
+  to.currency = currency;
+  to.moved = moved;
   to.line = line;
-  to.text = row.description;
+  to.text = description;
 }
 
-/** Is a row's balance that of its older neighbour and its own sum, with or without what stands between them? */
-function follows(row: Link, older: Link, behind: Link): boolean {
-  const expected = older.balance + row.amount;
-  if (expected === row.balance) return true;
-  const before = row === behind ? older : row;
-  const between = (behind.moved.get(row.currency) ?? 0) - (before.moved.get(row.currency) ?? 0);
-  return between !== 0 && expected + between === row.balance;
-}
+/** What the rows between two moved that print no balance. */
+const between = (before: ReadonlyMap<string, number>, behind: ReadonlyMap<string, number>, currency: string): number =>
+  (behind.get(currency) ?? 0) - (before.get(currency) ?? 0);
