@@ -5,10 +5,10 @@ import { PIECES } from '../hostile/pieces.ts';
 import { READERS, sourceOf, type AnyReader } from '../hostile/readers.ts';
 
 /** Signs of the shortest text; two more have twice and four times as many. */
-const SHORTEST = 10_000;
+const SHORTEST = 20_000;
 
 /** Below this many milliseconds for the longest text nothing is said: such times tell of the machine. */
-const NOTICED = 20;
+const NOTICED = 150;
 
 /** A reader that takes longer for one text than this hangs, in milliseconds. */
 const HANGS = 2_000;
