@@ -33,16 +33,16 @@ function sizeOf(file: string): number {
 /** Opens the file anew for each part: a part is a megabyte, and nothing is left open when a reading ends early. */
 function readPart(file: string, from: number, to: number): Uint8Array {
   const part = new Uint8Array(to - from);
-  const open = openSync(file, 'r');
+  const handle = openSync(file, 'r');
   try {
     for (let done = 0; done < part.length;) {
-      const more = readSync(open, part, done, part.length - done, from + done);
+      const more = readSync(handle, part, done, part.length - done, from + done);
       if (more === 0) return part.subarray(0, done);
       done += more;
     }
     return part;
   } finally {
-    closeSync(open);
+    closeSync(handle);
   }
 }
 

@@ -65,7 +65,7 @@ async function printFiles(
   const documents: ReadDocument[] = [];
   for (const file of files) {
     const long = openLongFile(file, options);
-    if (long) documents.push(printer.print(long, long.read));
+    if (long) documents.push(printer.print(long, (onRows) => long.read(onRows)));
     else {
       const { transactions, ...rest } = await readFileAsDocument(file, options);
       const document = { ...rest, transactions: [] };
