@@ -1,5 +1,6 @@
-import type { BalanceCheck, ReadingContext, Source } from '../domain/reading.ts';
+import type { BalanceCheck, ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import { maskCards } from '../domain/masking.ts';
+import type { Day } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
 import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
@@ -91,7 +92,7 @@ export type { Candidate } from './tie.ts';
 const TABLE = 'csv';
 
 /** Largest input, in bytes: an ordinary statement has some megabytes. */
-const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
 export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
@@ -151,7 +152,7 @@ const masked = (problem: Problem): Problem =>
 const PLAIN: ReadonlySet<string> = new Set(['csv', 'pasted-rows']);
 
 /** Banks name files for the card: its number is no more to be shown or kept than one within the file. */
-const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
+export const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
 
 function readText(source: Source, options: ReadOptions): ReadDocument {
   const text = source.text ?? '';
@@ -206,7 +207,8 @@ function asReceipts(source: Source): ReturnType<typeof recognise<(typeof FORMATS
   return found !== 'none' && 'reader' in found && found.sure ? found : 'none';
 }
 
-function contextOf(source: Source, options: ReadOptions): ReadingContext {
+/** What a reader is told from outside. */
+export function contextOf(source: Source, options: ReadOptions): ReadingContext {
   const saved = options.savedMappings?.[describeTable(source.text ?? '')?.signature ?? ''];
   return present({
     today: options.today,
@@ -222,7 +224,33 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
   const reading = format.read(source, contextOf(source, options));
   const transactions = options.as === 'receipts' ? [] : identifyTransactions(reading.rows);
   const receipts = options.as === 'statement' ? [] : identifyReceipts(reading.receipts ?? []);
-  const empty = transactions.length + receipts.length === 0 && reading.problems.length === 0;
+  return documentOf(format, source, reading, {
+    transactions,
+    receipts,
+    count: transactions.length + receipts.length,
+    reach: transactions,
+    today: options.today,
+  });
+}
+
+/** What a document holds; `count` is more where rows were handed on already. */
+interface Held {
+  readonly transactions: readonly Transaction[];
+  readonly receipts: readonly Receipt[];
+  readonly count: number;
+  /** Rows among which are the earliest and the latest. */
+  readonly reach: readonly Transaction[];
+  readonly today: Day;
+}
+
+/** The document of a statement that was read. */
+export function documentOf(
+  format: StatementFormat,
+  source: Source,
+  reading: StatementReading,
+  { transactions, receipts, count, reach, today }: Held,
+): ReadDocument {
+  const empty = count === 0 && reading.problems.length === 0;
   return present({
     file: source.name,
     format: format.id,
@@ -236,7 +264,7 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
     notes: reading.notes,
     assumedCurrency: reading.assumedCurrency,
     balance: reading.balance,
-    period: statedPeriod(format.id, source.text ?? '', transactions, options.today),
+    period: statedPeriod(format.id, source.text ?? '', reach, today),
     table: format.id === TABLE || reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
   });
 }

@@ -15,10 +15,10 @@ export interface Sample {
   readonly golden: string;
 }
 
-/** Every folder beside this file, with the sample in it. */
+/** Every folder beside this file that is a format's, with the sample in it. */
 export function samples(): Sample[] {
   return readdirSync(HERE, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'readers')
     .map(({ name: id }) => {
       const folder = path.join(HERE, id);
       const file = readdirSync(folder).find((name) => name.startsWith('sample.') && !name.endsWith('.expected.json'));

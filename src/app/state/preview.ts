@@ -3,9 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
-import type { Input, ReadDocument } from '../../intake/index.ts';
+import type { ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
-import type { Engine, ReadSettings } from './engine.ts';
+import { sizeOf, type Engine, type Offered, type ReadSettings } from './engine.ts';
 import { language } from './language.ts';
 import { NOTHING_SAVED, SAVING, type During } from './long-work.ts';
 import { createTrials } from './trials.ts';
@@ -20,7 +20,7 @@ type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'reader' | 'statedCurre
 
 /** One input as read, before anything is kept. */
 export interface PreviewItem {
-  readonly input: Input;
+  readonly input: Offered;
   readonly document: ReadDocument;
   /** Only for exports that are both. */
   readonly use?: Use;
@@ -54,7 +54,7 @@ export interface Counts {
 export interface Preview {
   readonly items: Signal<readonly PreviewItem[]>;
   /** Reads inputs and shows them beside those already there; nothing is kept yet. */
-  add(inputs: readonly Input[]): Promise<void>;
+  add(inputs: readonly Offered[]): Promise<void>;
   use(at: number, use: Use): void;
   /** Reads an input that several readers claim alike by the one that the person chose. */
   choose(at: number, reader: string): Promise<void>;
@@ -110,9 +110,9 @@ export function createPreview({ engine, contents, settings, today, during, remem
   });
   const trials = createTrials(engine);
 
-  const read = async (inputs: readonly Input[], said: Said = {}): Promise<PreviewItem[]> => {
+  const read = async (inputs: readonly Offered[], said: Said = {}): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
-    const whole = inputs.reduce((sum, each) => sum + each.bytes.length, 0);
+    const whole = inputs.reduce((sum, each) => sum + sizeOf(each), 0);
     await during(
       READING,
       async (tell) => {

@@ -192,8 +192,12 @@ const withoutHints = (cell: string): string =>
     .replace(/[（(][^()（）]{0,12}为\s?[-−负][)）]/, '')
     .replace(/(金额|金額|am(?:oun)?t)\s?\/\s?(?:币种|幣別|货币|貨幣|curr(?:ency)?)/gi, '$1');
 
+/** No header's cell is as long, whatever stands in its brackets: what is need not be searched for words. */
+const LONGEST_HEADER = 300;
+
 /** What a header cell says its column holds. */
 export function guessRole(text: string): HeaderGuess | undefined {
+  if (text.length > LONGEST_HEADER) return undefined;
   if (PATH.test(text)) return guessPath(text);
   const cell = text.includes('/') || text.includes('为') ? withoutHints(text) : text;
   const whole = foldHeader(cell);
