@@ -7,6 +7,7 @@ import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
 import { bestLikeness, confidenceOf, sharedReference, WINDOW } from './evidence.ts';
+import { shopLikeness } from './name-book.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
 
@@ -35,8 +36,14 @@ export function linkUndoing(
       const debit = debits[left];
       if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
       const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
-      const likenessOf = (): number | undefined => bestLikeness(index, left, name)?.share;
-      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), likenessOf);
+      const sale = slipOf.get(debit.id);
+      const likenessOf = (): number => {
+        const ofRow = bestLikeness(index, left, name)?.share ?? 0;
+        return sale?.merchant === undefined || slip.merchant === undefined
+          ? ofRow
+          : Math.max(ofRow, shopLikeness(index.names, slip.merchant, sale.merchant) ?? 0);
+      };
+      const found = undoingEvidence(debit, slip, sale, likenessOf);
       if (!found) return [];
       const edge = { left, right, weight: found.weight };
       reasons.set(edge, found.because);
@@ -94,6 +101,9 @@ function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, r
 /** Days from a sale to the slip that undoes it, beyond which its reference must be named. */
 const LONGEST_AGO = 200;
 
+/** Bits for a debit whose own slip shows the sum that comes back. */
+const KEPT = 2;
+
 const bears = ({ rrn, trace, auth, order }: References, number: string): boolean =>
   rrn === number || trace === number || auth === number || order === number;
 
@@ -101,7 +111,7 @@ function undoingEvidence(
   debit: Transaction,
   slip: Receipt,
   sale: Receipt | undefined,
-  likenessOf: () => number | undefined,
+  likenessOf: () => number,
 ): { weight: number; because: Phrase[] } | undefined {
   if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return undefined;
   if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return undefined;
@@ -121,7 +131,7 @@ function undoingEvidence(
   if (early && !named) return undefined;
   const equal = -debit.amount.minor === slip.amount.minor;
   if (!named && !equal && slip.type !== 'refund') return undefined;
-  const likeness = likenessOf() ?? 0;
+  const likeness = likenessOf();
   // Part of a sum asks for more of a name than the whole does.
   if (!named && likeness < (equal ? 0.45 : 0.75)) return undefined;
   const because: Phrase[] = [];
@@ -130,5 +140,7 @@ function undoingEvidence(
   if (equal) because.push({ zh: '金额相同', en: 'same amount' });
   if (likeness >= 0.45)
     because.push({ zh: `商户名相符：${slip.merchant ?? ''}`, en: `merchant agrees: ${slip.merchant ?? ''}` });
-  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + likeness * 4 - Math.abs(when ?? 0) / 30, because };
+  // Who keeps the slip of a refund kept the sale's as well.
+  const kept = sale !== undefined && sale.amount.minor === slip.amount.minor && sale.outcome === 'approved' ? KEPT : 0;
+  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + likeness * 4 + kept - Math.abs(when ?? 0) / 30, because };
 }
