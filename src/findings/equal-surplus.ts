@@ -68,7 +68,9 @@ function beyondProven(
     slips.some((slip) => rows.some((row) => spareReceipts(ledger, row, asOf(slip, row)).length > 0)) ||
     // Two papers minutes apart may be two purchases, though they were taken for one purchase's.
     papersApart(slips) >= group.length;
-  const isTied = slips.some((slip) => slip.occurredAt !== undefined || proven.some((row) => sharesReference(row, slip)));
+  const isTied = slips.some(
+    (slip) => slip.occurredAt !== undefined || proven.some((row) => sharesReference(row, slip)),
+  );
   return {
     rows,
     others: proven,

@@ -43,7 +43,8 @@ function mayBeOf(slip: Receipt, row: Transaction, soldOn: readonly Day[]): boole
   if (slip.occurredAt === undefined) return alikeNames(name, slip.merchant);
   const day = dayOfTime(slip.occurredAt);
   const days = soldOn.length > 0 ? soldOn : beforePosting(row);
-  const fits = soldOn.length > 0 ? days.some((each) => Math.abs(daysBetween(day, each)) <= SOLD_WITHIN) : days.includes(day);
+  const fits =
+    soldOn.length > 0 ? days.some((each) => Math.abs(daysBetween(day, each)) <= SOLD_WITHIN) : days.includes(day);
   if (fits) return true;
   if (days.some((each) => isMisreadDay(each, day))) return mightBeOneName(name, slip.merchant);
   return Math.abs(daysBetween(day, row.bookedOn)) <= MISREAD_WITHIN && alikeNames(name, slip.merchant);

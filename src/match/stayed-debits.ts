@@ -34,7 +34,8 @@ export function proveWhatStayed({ index, links, undoing, returns, equals, slipOf
   const isTied = (link: Link): boolean => {
     const row = index.debits[index.placeOf(link.transaction) ?? -1];
     return (
-      link.by === 'person' || sharedReference(row?.references ?? {}, slipOf(link.receipt)?.references ?? {}) !== undefined
+      link.by === 'person' ||
+      sharedReference(row?.references ?? {}, slipOf(link.receipt)?.references ?? {}) !== undefined
     );
   };
   const isFree = (id: string): boolean => !(byDebit.get(id) ?? []).some(isTied);
