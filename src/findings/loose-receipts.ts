@@ -5,8 +5,11 @@ import { paidByOtherMeans } from '../domain/wallet.ts';
 import { nameOfRow, type Ledger } from './ledger.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
 
-/** Days from a sale to its posting, and around a day of sale, within which a receipt may be of debits whose name it does not show. */
-const [POSTED_BY, SOLD_WITHIN] = [7, 1] as const;
+/**
+ * Days from a receipt to the sale (charged when the goods were sent) or to the posting, within which it may be of debits whose
+ * name it does not show; and days by which a clock past midnight may put it after the sale.
+ */
+const [CHARGED_BY, SOLD_BEFORE] = [7, 1] as const;
 
 /** Days within which a receipt of the sum and the shop may be of a debit, with its date misread. */
 const MISREAD_WITHIN = 31;
@@ -42,14 +45,17 @@ function mayBeOf(slip: Receipt, row: Transaction, soldOn: readonly Day[]): boole
   const name = nameOfRow(row);
   if (slip.occurredAt === undefined) return alikeNames(name, slip.merchant);
   const day = dayOfTime(slip.occurredAt);
-  const days = soldOn.length > 0 ? soldOn : beforePosting(row);
-  const fits =
-    soldOn.length > 0 ? days.some((each) => Math.abs(daysBetween(day, each)) <= SOLD_WITHIN) : days.includes(day);
+  const isStated = soldOn.length > 0;
+  const fits = (isStated ? soldOn : [row.bookedOn]).some((each) => {
+    const later = daysBetween(day, each);
+    return later <= CHARGED_BY && later >= (isStated ? -SOLD_BEFORE : 0);
+  });
   if (fits) return true;
+  const days = isStated ? soldOn : beforePosting(row);
   if (days.some((each) => isMisreadDay(each, day))) return mightBeOneName(name, slip.merchant);
   return Math.abs(daysBetween(day, row.bookedOn)) <= MISREAD_WITHIN && alikeNames(name, slip.merchant);
 }
 
 /** Days on which what was posted then may have been sold. */
 const beforePosting = (row: Transaction): readonly Day[] =>
-  Array.from({ length: POSTED_BY + 1 }, (_, before) => addDays(row.bookedOn, -before));
+  Array.from({ length: CHARGED_BY + 1 }, (_, before) => addDays(row.bookedOn, -before));

@@ -56,6 +56,14 @@ describe('equal debits whose receipt found none of them', () => {
     expect(found([sold(), sold()], [{ ...swapped, merchant: '西陵书屋' }])).toEqual([]);
   });
 
+  test('charged when the goods were sent, days after the receipt; twin: weeks after', () => {
+    const sent = (day: string): Transaction =>
+      row({ counterparty: '鼎昌商贸有限公司', occurredAt: day, bookedOn: day });
+    const asked = (day: string): string[] => found([sent(day), sent(day)], [paper()]);
+    expect(asked('2026-11-16')).toEqual(['duplicate-debit 88.00 ask']);
+    expect(asked('2026-11-25')).toEqual([]);
+  });
+
   test('beside a failed slip of the same payment one of them failed; twin: of another shop', () => {
     const failed = (merchant: string): Receipt => paper({ outcome: 'declined', merchant, ...at('10:57') });
     expect(found(twins(), [paper(), failed('南屏超市')])).toEqual(['failed-but-debited 88.00 ask']);
@@ -171,4 +179,41 @@ test('a refund is of the debit whose own slip shows its sum; twin: the only debi
   const later = row({ yuan: -5.5, counterparty: '西陵书屋', bookedOn: '2026-12-28' });
   expect(check([bought, bare, later], [sale, refund]).named).toEqual([bought.id]);
   expect(check([bare, later], [refund]).named).toEqual([bare.id]);
+});
+
+describe('a refund that did not come names its sale', () => {
+  const refund = (change: Parameters<typeof slip>[0] = {}): Receipt =>
+    slip({ type: 'refund', yuan: 30, ...at('10:00', '2026-11-16'), ...change });
+  const later = row({ yuan: -5.5, counterparty: '西陵书屋', bookedOn: '2026-12-28' });
+
+  test('where it can be of one only; of several without a slip it names none', () => {
+    const [one, other] = [row(), row({ yuan: -61, bookedOn: '2026-11-06' })];
+    expect(check([one, later], [refund()])).toEqual({ found: ['refund-not-credited 30.00'], named: [one.id] });
+    expect(check([one, other, later], [refund()])).toEqual({ found: ['refund-not-credited 30.00'], named: [] });
+  });
+
+  test('where its slip is there, or a number names it', () => {
+    const [one, other] = [row(), row({ yuan: -61, bookedOn: '2026-11-06' })];
+    expect(check([one, other, later], [slip(), refund()]).named).toEqual([one.id]);
+    const numbered = { ...other, references: { order: 'A202611060001' } };
+    const names = refund({ references: { original: 'A202611060001' } });
+    expect(check([one, numbered, later], [names]).named).toEqual([other.id]);
+  });
+
+  test('and not the sale whose slip bears other numbers than the refund asks for', () => {
+    const bare = row({ occurredAt: '2026-11-14', bookedOn: '2026-11-14' });
+    const bought = row({ occurredAt: '2026-11-03', bookedOn: '2026-11-03' });
+    const sale = slip({ ...at('09:12', '2026-11-03'), references: { order: 'A202611030001' } });
+    const whole = refund({ yuan: 88, references: { original: '887583' } });
+    expect(check([bought, bare, later], [sale, whole]).named).not.toContain(bought.id);
+  });
+});
+
+test('a void is answered by a credit of another account; twin: the credit came before the debit', () => {
+  const debit = row({ account: 'one', occurredAt: '2026-11-10' });
+  const credit = (bookedOn: string): Transaction =>
+    row({ yuan: 88, account: 'two', kind: 'reversal', description: '冲正 南屏超市', bookedOn });
+  const slips = [slip(), slip({ type: 'void', ...at('11:20') })];
+  expect(found([debit, credit('2026-11-12')], slips)).toEqual(['void-not-reversed 88.00 ask']);
+  expect(found([debit, credit('2026-11-08')], slips)).toEqual(['void-not-reversed 88.00']);
 });
