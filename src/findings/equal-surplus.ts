@@ -37,7 +37,8 @@ function beyondLoose(ledger: Ledger, { soldOn }: EqualDebits, group: readonly Tr
   const unsettled = group.filter((row) => !settled.includes(row));
   const purchases = Math.max(0, receipts.length - settled.length);
   const [first, ...more] = unsettled.slice(purchases);
-  if (receipts.length === 0 || !first) return undefined;
+  // Many equal debits of one day are a habit, and a receipt that found none of them counts nothing.
+  if (receipts.length === 0 || !first || more.length >= OFTEN) return undefined;
   const others = [...settled, ...unsettled.slice(0, purchases)];
   return { rows: [first, ...more], others, receipts, doubts: [RECEIPT_AT_LARGE] };
 }

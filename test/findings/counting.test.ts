@@ -56,6 +56,10 @@ describe('equal debits whose receipt found none of them', () => {
     expect(found([sold(), sold()], [{ ...swapped, merchant: '西陵书屋' }])).toEqual([]);
   });
 
+  test('twin: many equal debits of one day, which a single receipt does not count', () => {
+    expect(found([...twins(), ...twins(), ...twins()], [paper()])).toEqual([]);
+  });
+
   test('charged when the goods were sent, days after the receipt; twin: weeks after', () => {
     const sent = (day: string): Transaction =>
       row({ counterparty: '鼎昌商贸有限公司', occurredAt: day, bookedOn: day });
