@@ -19,6 +19,7 @@ import { pairMirrors, pairPostings, pairReturns, type DebitHints } from './pair-
 import { joinPurchases, type Purchase } from './purchases.ts';
 import { indexRows, type RowIndex } from './row-index.ts';
 import { rulingsOf, type Rulings } from './rulings.ts';
+import { proveWhatStayed } from './stayed-debits.ts';
 
 /** A debit and the later credit that undid it. */
 export interface Return {
@@ -152,9 +153,10 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
       const undone = slips.filter((slip) => UNDOING.has(slip.type) && slip.outcome === 'approved');
       const undoing = linkUndoing(index, isUndoable, undone, slips, links, ruled);
       const returns = pairReturns(index, isUndoable, credits, hintsOf(links, undoing));
+      const slipOf = (id: string): Receipt | undefined => slips.find((slip) => slip.id === id);
       return {
         links: [
-          ...links,
+          ...proveWhatStayed({ index, links, undoing, returns, equals, slipOf }),
           ...undoing,
           ...linkCredits({ index, credits, rates, slips: undone, undoing, returns, ruled }),
         ],

@@ -6,7 +6,8 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
-import { bestLikeness, confidenceOf, sharedReference, WINDOW } from './evidence.ts';
+import { bestLikeness, confidenceOf, NAME_MATCHES, sharedReference, WINDOW } from './evidence.ts';
+import { shopLikeness } from './name-book.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
 
@@ -35,8 +36,13 @@ export function linkUndoing(
       const debit = debits[left];
       if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
       const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
-      const likenessOf = (): number | undefined => bestLikeness(index, left, name)?.share;
-      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), likenessOf);
+      const sale = slipOf.get(debit.id);
+      const ofSale = (): number =>
+        sale?.merchant === undefined || slip.merchant === undefined
+          ? 0
+          : (shopLikeness(index.names, slip.merchant, sale.merchant) ?? 0);
+      const likenessOf = (): Likenesses => ({ row: bestLikeness(index, left, name)?.share ?? 0, sale: ofSale() });
+      const found = undoingEvidence(debit, slip, sale, likenessOf);
       if (!found) return [];
       const edge = { left, right, weight: found.weight };
       reasons.set(edge, found.because);
@@ -94,6 +100,15 @@ function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, r
 /** Days from a sale to the slip that undoes it, beyond which its reference must be named. */
 const LONGEST_AGO = 200;
 
+/** How alike a slip's shop is to a row's, and to that of the row's own slip; 0 to 1. */
+interface Likenesses {
+  readonly row: number;
+  readonly sale: number;
+}
+
+/** Bits for a debit whose own slip shows the sum that comes back. */
+const KEPT = 2;
+
 const bears = ({ rrn, trace, auth, order }: References, number: string): boolean =>
   rrn === number || trace === number || auth === number || order === number;
 
@@ -101,7 +116,7 @@ function undoingEvidence(
   debit: Transaction,
   slip: Receipt,
   sale: Receipt | undefined,
-  likenessOf: () => number | undefined,
+  likenessOf: () => Likenesses,
 ): { weight: number; because: Phrase[] } | undefined {
   if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return undefined;
   if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return undefined;
@@ -121,7 +136,8 @@ function undoingEvidence(
   if (early && !named) return undefined;
   const equal = -debit.amount.minor === slip.amount.minor;
   if (!named && !equal && slip.type !== 'refund') return undefined;
-  const likeness = likenessOf() ?? 0;
+  const alike = likenessOf();
+  const likeness = Math.max(alike.row, alike.sale);
   // Part of a sum asks for more of a name than the whole does.
   if (!named && likeness < (equal ? 0.45 : 0.75)) return undefined;
   const because: Phrase[] = [];
@@ -130,5 +146,12 @@ function undoingEvidence(
   if (equal) because.push({ zh: '金额相同', en: 'same amount' });
   if (likeness >= 0.45)
     because.push({ zh: `商户名相符：${slip.merchant ?? ''}`, en: `merchant agrees: ${slip.merchant ?? ''}` });
-  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + likeness * 4 - Math.abs(when ?? 0) / 30, because };
+  // Who keeps the slip of a refund kept the sale's as well; a number that is not the sale's is of another.
+  const isKept =
+    sale?.outcome === 'approved' &&
+    sale.amount.minor === slip.amount.minor &&
+    alike.sale >= NAME_MATCHES &&
+    (named || original === undefined);
+  const kept = isKept ? KEPT : 0;
+  return { weight: (named ? 12 : 0) + (equal ? 5 : 1) + likeness * 4 + kept - Math.abs(when ?? 0) / 30, because };
 }
