@@ -1,10 +1,12 @@
+import { spokenIn } from './tongues.ts';
+
 /** Money that goes: the verbs of a debit, in sentences and in the short forms of messages. */
 const DEBIT =
   /消[费費]|支出|扣[款费費]|支取|取[款现現]|转出|轉出|付款(?!方)|支付(?!宝|通|寶)|刷卡|[签簽][账帳賬]|下单|交易(?!后|後|時|时间|单号|流水)|[冻凍][结結]|[预預]授[权權]|\b(?:debit(?:ed)?|spent|charged|purchase|withdrawn|withdrew|withdraw(?:al)?|deducted|spending|paid|pay(?:ment)?|sent|used|txn|transaction|transfer(?:r?ed)?(?! to your)|auth pmt|hold|authori[sz]\w*|pre-?auth\w*|declined)\b|\bdr\b|\d\s?DR\b/gi;
 
 /** Money that comes. */
 const CREDIT =
-  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash in)\b|\bcr\b(?!\s?(?:crd|card))|\d\s?CR\b|^\s*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
+  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|汇缴|匯繳|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash[- ]in)\b|\bcr\b(?!\s?(?:crd|card))|\d\s?CR\b|^\s*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
 
 /** Money put back, or a purchase undone: such a message is a receipt, though money comes. */
 const UNDONE =
@@ -13,11 +15,18 @@ const UNDONE =
 const OTHER_VERBS = /退[款货貨]|[冲沖]正|撤[销銷]|退回|refund|revers/i;
 
 /** Does a text speak of a payment, its undoing or its failure at all? */
-export const tellsOfPayment = (text: string): boolean => text.search(DEBIT) >= 0 || OTHER_VERBS.test(text);
+export const tellsOfPayment = (text: string): boolean =>
+  text.search(DEBIT) >= 0 || text.search(CREDIT) >= 0 || OTHER_VERBS.test(text) || spokenIn(text) !== undefined;
 
 /** Does it say that money has gone (or failed to), so that it is no advert and no bill, whatever else it says? */
 export const tellsOfDebit = (text: string): boolean =>
   /消[费費]|支出|扣款|支付了?|支取|已支付|[签簽][账帳賬]|下单|交易成功|\b(?:debited|spent|charged|purchase|withdrawn|deducted|spending)\b|\bdr\b/i.test(
+    text,
+  );
+
+/** Has money come already, so that it is neither an offer nor a plan, whatever else it says? */
+export const tellsOfCredit = (text: string): boolean =>
+  /(?:入[账帳]|转入|轉入|存入|汇入|匯入|收款|到[账帳]|缴存)[^。]{0,16}\d|\d[^。]{0,8}(?:已|成功)[^。]{0,24}到[账帳]|\b(?:credited|received|deposited)\b/i.test(
     text,
   );
 

@@ -1,4 +1,6 @@
 import type { Source } from '../../domain/reading.ts';
+import { withCurrencyCodes } from '../notices/local-marks.ts';
+import { spokenIn } from '../notices/tongues.ts';
 import { foldText, looksTabular } from './fold-text.ts';
 
 /** What a text is, so that exactly one shape claims it. */
@@ -13,7 +15,7 @@ const WALLET =
 const NOTICE_ZH =
   /[【[][^】\]\n]{2,20}[】\]]|尾号|末四码|您[^\n]{0,30}(?:账户|账号|卡)|(?:储蓄卡|信用卡|借记卡|账户)[^\n]{0,40}(?:消费|支出|扣款|入账|退款|冲正|交易)|您於|刷卡/;
 const NOTICE_EN =
-  /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
+  /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|received?|deposit(?:ed)?|cash-?in|cashback|credit|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
 const MONEY =
   /(?:[¥￥$£€₹₩₽฿₦]|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏)|\d+\.\d{2}(?!\d)/;
 /** Marks that no slip and no payment page bears: a bank's form of message, its warning, its word of the balance. */
@@ -21,6 +23,9 @@ const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;
 const TILL =
   /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
+
+/** A figure grouped in thousands, where a language's banks print no currency. */
+const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
 
 const decided = new WeakMap<Source, TextKind>();
 
@@ -47,10 +52,12 @@ function decide(text: string | undefined): TextKind {
   const head = foldText(text.slice(0, 20_000));
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
-  const money = MONEY.test(head);
+  const spoken = lines.length <= 30 ? spokenIn(head) : undefined;
+  const money = MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
   if (money && slipLabels < 3 && lines.length <= 12 && !SLIP_TITLE.test(head) && SURELY_NOTICE.test(head))
     return 'notice';
   if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
+  if (money && spoken && slipLabels < 2 && !SLIP_TITLE.test(head) && !TILL.test(head)) return 'notice';
   const walletMarks = new Set([...head.matchAll(WALLET)].map((match) => match[0].toUpperCase())).size;
   const longest = Math.max(0, ...lines.map((line) => line.length));
   const sentence = longest > 24 && lines.length <= 12;
