@@ -2,11 +2,11 @@ import { spokenIn } from './tongues.ts';
 
 /** Money that goes: the verbs of a debit, in sentences and in the short forms of messages. */
 const DEBIT =
-  /消[费費]|支出|扣[款费費]|支取|取[款现現]|转出|轉出|付款(?!方)|支付(?!宝|通|寶)|刷卡|[签簽][账帳賬]|下单|交易(?!后|後|時|时间|单号|流水)|[冻凍][结結]|[预預]授[权權]|\b(?:debit(?:ed)?|spent|charged|purchase|withdrawn|withdrew|withdraw(?:al)?|deducted|spending|paid|pay(?:ment)?|sent|used|txn|transaction|transfer(?:r?ed)?(?! to your)|auth pmt|hold|authori[sz]\w*|pre-?auth\w*|declined)\b|\bdr\b|\d\s?DR\b/gi;
+  /消[费費]|支出|扣[款费費]|支取|取[款现現]|转出|轉出|付款(?!方)|支付(?!宝|通|寶)|刷卡|[签簽][账帳賬]|下单|交易(?!后|後|時|时间|单号|流水)|[冻凍][结結]|[预預]授[权權]|\b(?:debit(?:ed)?|spent|charged|purchase|withdrawn|withdrew|withdraw(?:al)?|deducted|spending|paid|pay(?:ment)?|sent|used|txn|transaction|send money|transfer(?:r?ed)?(?! to your)|auth pmt|hold|authori[sz]\w*|pre-?auth\w*|declined)\b|\bdr\b|\d\s?DR\b/gi;
 
 /** Money that comes. */
 const CREDIT =
-  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|汇缴|匯繳|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash[- ]in)\b|\bcr\b(?!\s?(?:crd|card))|\d\s?CR\b|^\s*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
+  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|汇缴|匯繳|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash[- ]in)\b|(?<!\/)\bcr\b(?!\s?(?:crd|card)|\/)|\d\s?CR\b|^\s*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
 
 /** Money put back, or a purchase undone: such a message is a receipt, though money comes. */
 const UNDONE =
@@ -30,9 +30,14 @@ export const tellsOfCredit = (text: string): boolean =>
     text,
   );
 
+/** A card's bill was paid: money came to the card's account, whatever its verb. */
+const REPAYMENT =
+  /还款(?:成功|已到账|到账|金额)|payment (?:of )?.{2,40}? (?:made|received|credited) (?:to|towards|for|on) [^.]{0,30}card|received your payment[^.]{0,40}card/i;
+
 /** Salary, a transfer from a person, interest: the first verb is one of money that comes, and nothing is undone. */
 export function isIncome(text: string): boolean {
   if (UNDONE.test(text)) return false;
+  if (REPAYMENT.test(text)) return true;
   const credit = text.search(CREDIT);
   if (credit < 0) return false;
   // "X has received Rs 10 from your account" tells of a debit, from the other end.

@@ -41,7 +41,7 @@ const tenfold = (figure: string): string => `${figure.replaceAll(',', '')}0 IRR`
 export function withCurrencyCodes(text: string): string {
   const plain = text
     .replace(TOMAN, (_all, figure: string) => tenfold(figure))
-    .replace(/(?<![A-Za-z0-9])N(?=\d[\d,]*(?:\.\d{2})?(?!\d))/g, 'NGN ');
+    .replace(/(?<![A-Za-z0-9])N(?=\d[\d,]{2,}|\d+\.\d{2})/g, 'NGN ');
   return COMPILED.reduce(
     (rest, { code, holds, after, before }) =>
       holds.test(rest) ? rest.replace(after, `$1 ${code}`).replace(before, `${code} `) : rest,

@@ -13,7 +13,8 @@ import { isIncome, tellsOfPayment } from './direction.ts';
 import { withCurrencyCodes } from './local-marks.ts';
 import { isNoPayment, withoutAdvice } from './no-payment.ts';
 import { paymentIn } from './notice-money.ts';
-import { merchantIn, tailOf, withoutInstructions } from './notice-names.ts';
+import { tailOf } from './notice-cards.ts';
+import { merchantIn, withoutInstructions } from './notice-names.ts';
 import { readForeign } from './read-foreign.ts';
 import { spokenIn, type Spoken } from './tongues.ts';
 
@@ -37,11 +38,12 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
     return failed
       ? { problem: { zh: '写着付款失败，但没有找到金额', en: 'it tells of a failed payment, but no amount was found' } }
       : 'no receipt';
-  const merchant = merchantIn(text) ?? merchantIn(flat);
+  const incoming = !failed && isIncome(core);
+  const merchant = merchantIn(text, incoming) ?? merchantIn(flat, incoming);
   // A name such as REFUSED RECORDS or 成功餐饮 tells nothing of the payment.
   const plain = merchant !== undefined && merchant.length > 3 ? core.split(merchant).join(' ') : core;
   const kind = noticeType(withoutSmallPrint(plain));
-  const income = kind === 'sale' && !failed && isIncome(core);
+  const income = kind === 'sale' && incoming;
   const type = income ? 'refund' : kind;
   const outcome = income ? creditOutcome(core) : noticeOutcome(plain, type);
   const time = momentIn(flat, context);
@@ -52,7 +54,7 @@ export function readNotice(piece: TextPiece, context: ReadingContext): PieceRead
       merchant,
       type,
       outcome,
-      card: tailOf(text),
+      card: tailOf(text, incoming),
       time: time?.time,
       promisedOn: promised(flat, context),
     }),

@@ -15,9 +15,9 @@ const WALLET =
 const NOTICE_ZH =
   /[【[][^】\]\n]{2,20}[】\]]|尾号|末四码|您[^\n]{0,30}(?:账户|账号|卡)|(?:储蓄卡|信用卡|借记卡|账户)[^\n]{0,40}(?:消费|支出|扣款|入账|退款|冲正|交易)|您於|刷卡/;
 const NOTICE_EN =
-  /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|received?|deposit(?:ed)?|cash-?in|cashback|credit|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
+  /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|received?|deposit(?:ed)?|cash[- ]?in|send money|cashback|credit|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
 const MONEY =
-  /(?:[¥￥$£€₹₩₽฿₦]|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏)|\d+\.\d{2}(?!\d)/;
+  /(?:[¥￥$£€₹₩₽฿₦]|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏|円|원|บาท)|\d+\.\d{2}(?!\d)/;
 /** Marks that no slip and no payment page bears: a bank's form of message, its warning, its word of the balance. */
 const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;

@@ -3,10 +3,10 @@ import type { Tongue } from './tongue.ts';
 /** Portuguese and Spanish, of Europe, Africa and America. */
 export const iberian: Tongue = {
   debit:
-    'debitad[ao]|d[eé]bito de|compras?|transferiste|transferiu|enviaste|levantaste|levantamento|pagamento|pagaste|pago|cargo|saque|retiro|retirada|consumo|cobro|cobrado|pix enviado|transferencia enviada',
+    'debitad[ao]|d[eé]bito de|compras?|transferiste|transferiu|enviaste|levantaste|levantamento|pagamento|pagaste|pago|cargo (?:de|por)|saque|retiro|retirada|consumo|cobro|cobrado|pix enviado|transferencia enviada',
   credit:
     'cr[eé]dito de|creditad[ao]|recebeste|recebeu|recibiste|recibido|depositaste|dep[oó]sito|abono|abonad[ao]|pix recebido|ingreso',
-  undone: 'estorno|estornad[ao]|reembols|devoluci[oó]n|devolu[cç][aã]o|anulad[ao]|revers',
+  undone: 'estorno|estornad[ao]|reembols|devoluci[oó]n|devolu[cç][aã]o|anulad[ao]|revers[aã]o|reversi[oó]n',
   failed:
     'recusad[ao]|rechazad[ao]|negad[ao]|denegad[ao]|n[aã]o autorizad|no autorizad|falhou|fallid[ao]|sem sucesso|no (?:fue|se pudo)|n[aã]o foi',
   standing: 'saldo(?:[\\p{L}\\s-]{0,18})?(?:\\se\\sde)?|limite|dispon[ií]vel|disponible',

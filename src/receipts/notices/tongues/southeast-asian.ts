@@ -5,7 +5,7 @@ export const southeastAsian: Tongue = {
   debit:
     'pembelian|penarikan|pembayaran|transfer ke|terdebet|tertransfer|dibayar|belanja|bayaran|giao d[iị]ch|thanh to[aá]n|r[uú]t ti[eề]n|chuy[eể]n (?:kho[aả]n|ti[eề]n)|b[iị] tr[uừ]|ghi n[oợ]',
   credit: 'dana masuk|uang masuk|setoran|diterima|terkredit|nh[aậ]n (?:ti[eề]n|được)|ghi c[oó]|c[oộ]ng ti[eề]n',
-  undone: 'pengembalian|dibatalkan|refund|ho[aà]n ti[eề]n|h[uủ]y giao',
+  undone: 'pengembalian|dibatalkan|ho[aà]n ti[eề]n|h[uủ]y giao',
   failed: 'gagal|ditolak|tidak berhasil|th[aấ]t b[aạ]i|kh[oô]ng th[aà]nh c[oô]ng|t[uừ] ch[oố]i|tidak mencukupi',
   standing: 'saldo|sisa|baki|s[oố] d[uư]|SD(?: TK)?|h[aạ]n m[uứ]c|limit',
   fee: 'biaya|admin|ph[ií]|caj',
