@@ -16,6 +16,7 @@ export const ENGLISH: readonly RegExp[] = [
   new RegExp(`\\bas an? (?:re)?payment (?:of|to|for)\\s+(?=[A-Z])${CAPTURE}`, 'g'),
   /\bVPA\s+([\w.-]{2,40})(?=@)/gi,
   HOLDER,
+  /\bDEBIT\s?:\s?(?:Rs|INR)\.?\s?[\d,.]+\s+(?=[A-Z]{3})([^\n]{2,60}?)(?=\s(?:MCT|Bal|Avl)\b)/g,
   new RegExp(`\\btransaction with\\s+(?!reference)${CAPTURE}`, 'gi'),
   new RegExp(`\\btowards\\s+${CAPTURE}`, 'gi'),
   new RegExp(`\\b[Tt]o\\s+(?=(?:business\\s)?[A-Z0-9]|[\\w.-]+@)${CAPTURE}`, 'g'),
@@ -45,6 +46,7 @@ export const CHINESE: readonly RegExp[] = [
 
 /** Where one names who paid: looked for first in a message of money that came. */
 export const PAYERS: readonly RegExp[] = [
+  new RegExp(`\\bby [Ss]ender\\s+(?=[A-Z])${CAPTURE}`, 'g'),
   /付款方[:：为]?\s?([^，。,;；]{2,40})/g,
   /来自\s?([^，。,;；]{2,20}?)的?(?:转账|轉帳|汇款|红包)/g,
   /[（(]([^（()）\d]*(?:[（(][^（()）]{1,10}[)）])?[^（()）\d]{0,30}(?:公司|店|中心|集团|银行))[)）]/g,
