@@ -10,7 +10,12 @@ export interface TextPiece {
 
 /** What one piece gave: a receipt, a reason why it is none, or nothing to say (an advert, a settlement). */
 export type PieceReading =
-  | { readonly receipt: ReceiptReading; readonly yearAssumed?: boolean; readonly currencyAssumed?: boolean; readonly creditNotice?: boolean }
+  | {
+      readonly receipt: ReceiptReading;
+      readonly yearAssumed?: boolean;
+      readonly currencyAssumed?: boolean;
+      readonly creditNotice?: boolean;
+    }
   | { readonly problem: Problem['message'] }
   | 'no receipt';
 

@@ -3,6 +3,7 @@ import { CURRENCY_CODES, CURRENCY_WORDS, readPrintedAmount, type PrintedAmount }
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { LocalTime } from '../../domain/day.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
+import { currencyByCountry } from './currency-evidence.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 
 /** ALL is a currency, and far more often a word. */
@@ -83,6 +84,22 @@ export interface CurrencyReader {
   readonly assumed: () => boolean;
 }
 
+/** The signs and codes that stand beside figures elsewhere in a text; a code alone may be any word (C.R.C., BHD of SDN BHD). */
+const BESIDE =
+  /(?<![A-Za-z])(RMB|RM|Rp|Rs|[A-Z]{3})(?![A-Za-z])\.?\s?\)?\s?[:：]?\s?\d|\d\s?([A-Z]{3})(?![A-Za-z])|\((RM|[A-Z]{3})\)|(€|£|₹|฿|₩)|(?:currency|币种|幣別)\s?[:：]?\s?([A-Z]{3})/g;
+const COMMON = new Set('USD EUR GBP CNY HKD TWD JPY AUD CAD SGD INR NZD CHF THB MYR KRW AED SAR IDR'.split(' '));
+
+function besideFigure(text: string): string | undefined {
+  const words = [...text.matchAll(BESIDE)].map((match) => match.slice(1).find((each) => each !== undefined) ?? '');
+  const named = words
+    .map((word) => CURRENCY_WORDS.find(([each]) => each === word)?.[1] ?? word)
+    .filter((word) => CURRENCY_CODES.has(word) && !NO_WORDS.has(word) && word !== 'BHD');
+  return named.find((word) => COMMON.has(word)) ?? named[0] ?? COMMON_ALONE.exec(text)?.[0];
+}
+
+/** A common code, alone: Amount in EUR. */
+const COMMON_ALONE = /(?<![A-Za-z.])(?:USD|EUR|GBP|CNY|HKD|TWD|JPY|AUD|SGD|INR)(?![A-Za-z.])/;
+
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MOP']);
 
 /** ¥ and no currency at all mean yuan in simplified Chinese text, $ the context's dollar; anything else is assumed. */
@@ -101,17 +118,15 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
         if (traditional && !DOLLARS.has(context.currency)) return /香港|HONG KONG/i.test(text) ? 'HKD' : 'TWD';
         return DOLLARS.has(context.currency) ? context.currency : 'USD';
       }
-      const elsewhere = [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)].find(
-        ([word]) => word === 'RMB' || (CURRENCY_CODES.has(word) && !NO_WORDS.has(word)),
-      )?.[0];
-      if (elsewhere !== undefined) return elsewhere === 'RMB' ? 'CNY' : elsewhere;
+      const elsewhere = besideFigure(text);
+      if (elsewhere !== undefined) return elsewhere;
       if (chinese && !traditional) return 'CNY';
       if (chinese && traditional && !/^(?:HKD|TWD|MOP)$/.test(context.currency)) {
         assumed = true;
         return 'TWD';
       }
       assumed = true;
-      return context.currency;
+      return context.statedCurrency ?? currencyByCountry(text) ?? context.currency;
     },
     assumed: () => assumed,
   };
@@ -134,7 +149,7 @@ const DATES: readonly RegExp[] = [
     `(?<![\\d/.-])\\d{1,2}[-/. ]?${MONTH}\\.?(?:[-/. ,']{1,2}(?:\\d{4}|\\d{2}(?![\\d:])))?(?:\\d{2}(?=\\s))?${CLOCK}?`,
     'gi',
   ),
-  new RegExp(`(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?${CLOCK}?`, 'gi'),
+  new RegExp(`(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4}|['’]\\s?\\d{2}(?!\\d))?${CLOCK}?`, 'gi'),
   new RegExp(`(?<![\\d/.-])\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?!\\d)${CLOCK}?`, 'gi'),
   new RegExp(
     `(?<![\\d/.-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\\d|3[01])(?![-/\\d])\\s{1,4}(?=[0-2]\\d:[0-5]\\d)${CLOCK}`,

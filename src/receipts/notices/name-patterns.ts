@@ -43,7 +43,6 @@ export const CHINESE: readonly RegExp[] = [
   /(?:消费|支付|扣款|支出|收入)\s?[（(]\s?([^（()）]{2,40}?)\s?[)）]/g,
 ];
 
-
 /** Where one names who paid: looked for first in a message of money that came. */
 export const PAYERS: readonly RegExp[] = [
   new RegExp(`\\bby [Ss]ender\\s+(?=[A-Z])${CAPTURE}`, 'g'),

@@ -27,7 +27,8 @@ function nameFrom(raw: string): string | undefined {
   const started = raw
     .trim()
     .replace(/^([\w.-]{2,40})@[a-z].*/i, '$1')
-    .replace(NAME_START, '').replace(NAME_START, '');
+    .replace(NAME_START, '')
+    .replace(NAME_START, '');
   const end = started.search(NAME_END);
   const name = (end > 0 ? started.slice(0, end) : started)
     .replace(/(?:的?(?:交易|支付|消费|付款|扣款))?(?:失败|失敗|未成功|被拒绝?|超时|成功|未能完成)$/, '')

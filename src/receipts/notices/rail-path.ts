@@ -20,7 +20,12 @@ function partsOf(path: string, marks: RegExp): string[] {
   const end = path.search(PATH_END);
   return (end < 0 ? path : path.slice(0, end))
     .split(marks)
-    .map((part) => part.trim().replace(/^(?:transfer|payment (?:from|to|on))\s|\susing UPI$/i, '').replace(/[\s.,-]+$/, ''))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(?:transfer|payment (?:from|to|on))\s|\susing UPI$/i, '')
+        .replace(/[\s.,-]+$/, ''),
+    )
     .filter((part) => /\p{L}{3}/u.test(part) && !/\d{3}/.test(part) && !NO_PART.test(part));
 }
 

@@ -61,7 +61,11 @@ function sumOf(text: string, spoken: Spoken, found: readonly FoundMoney[]): Mone
       each.money.minor !== 0 &&
       !standing.test(before) &&
       !fee.test(before) &&
-      !(spoken.tongue.script !== undefined && /^\s?هو\s/.test(text.slice(each.end)) && behind.test(text.slice(each.end)))
+      !(
+        spoken.tongue.script !== undefined &&
+        /^\s?هو\s/.test(text.slice(each.end)) &&
+        behind.test(text.slice(each.end))
+      )
     );
   })?.money;
 }

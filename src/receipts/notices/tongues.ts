@@ -19,8 +19,7 @@ export interface Spoken extends Readonly<Record<Words, RegExp>> {
 }
 
 /** A word begins where no letter stands before it: pago is none in propago. Scripts that part no words are left alone. */
-const word = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${source})`, 'iu');
+const word = (source: string): RegExp => new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${source})`, 'iu');
 
 const SPOKEN: readonly Spoken[] = [
   persian,

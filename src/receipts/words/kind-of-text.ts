@@ -53,10 +53,12 @@ function decide(text: string | undefined): TextKind {
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
   const spoken = lines.length <= 30 ? spokenIn(head) : undefined;
-  const money = MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
+  const money =
+    MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
   if (money && slipLabels < 3 && lines.length <= 12 && !SLIP_TITLE.test(head) && SURELY_NOTICE.test(head))
     return 'notice';
   if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
+  if (slipLabels < 3 && isTill(lines, head)) return 'till';
   if (money && spoken && slipLabels < 2 && !SLIP_TITLE.test(head) && !TILL.test(head)) return 'notice';
   const walletMarks = new Set([...head.matchAll(WALLET)].map((match) => match[0].toUpperCase())).size;
   const longest = Math.max(0, ...lines.map((line) => line.length));
@@ -74,6 +76,18 @@ function decide(text: string | undefined): TextKind {
   if (slipLabels >= 1 || /^\s*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
   return money && NOTICE_EN.test(head) ? 'notice' : 'none';
 }
+
+/** Items with prices at their lines' ends, and a total: a till's receipt, whatever words stand in it. */
+function isTill(lines: readonly string[], head: string): boolean {
+  const priced = lines.filter((line) => PRICED.test(line)).length;
+  return priced >= 3 && lines.length >= 5 && TOTAL_WORD.test(head) && !BANKISH.test(head);
+}
+
+const PRICED =
+  /^(?=.*\p{L}).*\s[-(]?(?:[€$£¥₹]|RM|Rp\.?\s?|EUR)?\s?(?:\d+[.,]\d{2}|\d{1,3}(?:[.,]\d{3})+)\s?(?:[A-Z*€%]{0,3})\s*$/u;
+const TOTAL_WORD =
+  /t[o0]ta[al]|totl|summe|compra|purchase|amount|\bdue\b|合[计計]|总[计計]|總計|金[额額]|jumlah|payment|cash|visa/i;
+const BANKISH = /\ba\/c\b|debited|credited|\bavl\b|尾号|您的/i;
 
 /** Sentences, not a till's lines: most of the characters stand in long lines. */
 function sentenceLike(lines: readonly string[]): boolean {

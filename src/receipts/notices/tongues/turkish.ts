@@ -2,7 +2,8 @@ import type { Tongue } from './tongue.ts';
 
 /** Banks of Turkey: the verb stands last, the shop before firmasında or işyerinde. */
 export const turkish: Tongue = {
-  debit: 'harcama|alışveriş|çekil|çekim|ödeme yap|para transferi[^.]{0,12} yapıldı|havale yap|tahsil edil|provizyon|kart(?:ınız|la)',
+  debit:
+    'harcama|alışveriş|çekil|çekim|ödeme yap|para transferi[^.]{0,12} yapıldı|havale yap|tahsil edil|provizyon|kart(?:ınız|la)',
   credit: 'giriş oldu|giriş yap|yatırıl|hesabınıza[^.]{0,60} (?:geldi|gelmiş|aktarıl)',
   undone: 'iade|iptal',
   failed: 'reddedil|başarısız|gerçekleştirilemedi|gerçekleşmedi|onaylanmadı|yetersiz bakiye',
