@@ -4,7 +4,7 @@ import { spokenIn } from '../notices/tongues.ts';
 import { foldText, looksTabular } from './fold-text.ts';
 
 /** What a text is, so that exactly one shape claims it. */
-export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'none';
+export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'fapiao' | 'none';
 
 const SLIP_TITLE =
   /签购单|簽購單|簽[帳账]單|签账单|簽單|交易凭条|交易憑條|消费凭证|刷卡单|商户存根|持卡人存根|银行存根|商店存根|顧客聯|SALES\s?SLIP|CHARGE\s?SLIP|CARD\s?RECEIPT|TRANSACTION RECORD|EFTPOS|(?:CARD\s?HOLDER|CUSTOMER|MERCHANT|BANK)\s?(?:'S)?\s?COPY|\*DUPLICATE\s+RECEIPT/i;
@@ -26,6 +26,10 @@ const TILL =
 
 /** A figure grouped in thousands, where a language's banks print no currency. */
 const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
+
+/** A tax invoice of China, by its title and a label that only it has. */
+const FAPIAO =
+  /(?=[\s\S]*(?:电子发票|[普专]用?通?发票|发票号码|发票代码))(?=[\s\S]*(?:开票日期|价税合计|购买方名称|开票人))/;
 
 const decided = new WeakMap<Source, TextKind>();
 
@@ -53,6 +57,7 @@ function decide(text: string | undefined): TextKind {
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
   const spoken = lines.length <= 30 ? spokenIn(head) : undefined;
+  if (FAPIAO.test(head)) return 'fapiao';
   const money =
     MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
   if (money && slipLabels < 3 && lines.length <= 12 && !SLIP_TITLE.test(head) && SURELY_NOTICE.test(head))
