@@ -5,11 +5,11 @@ import { figuresOf, styleOf, type Figure } from './till-figures.ts';
 
 /** Lines that name a part of the sum, a count or what came back: never the total. */
 const NO_TOTAL =
-  /sub\s?-?\s?t[o0]?ta?l|subttl|小计|小計|t[o0]tal\s?(?:qty|quantity|items?|itens|artic|pcs|no\b|number|sold|units?|(?:gst|tax|vat|iva|mwst|sst|discount|disc|savings?|saved|saving|poup\w*|desconto|points?|l[ií]quido|net(?! t)|ht\b|hors))(?!\s?incl)|(?:tax|gst|vat|iva|sst|savings?|discount|qty|item)\s?t[o0]tal|excl|before (?:tax|rounding|gst)|without|taxable|change|changed|kembali|troco|chng|r[uü]ckgeld|wisselgeld|vuelto|cambio|resto|找[零贖续]|お?釣り|おつり|round(?:ing|ed)? (?:adj|diff)|rounding|service charge|gratuity|tip\b|deposit|balance b\/f|point|saved|summary|previous|suggest|capital|c\. social/i;
+  /sub\s?-?\s?t[o0]?ta?l|subttl|小计|小計|t[o0]tal\s?(?:qty|quantity|items?|itens|artic|pcs|no\b|number|sold|units?|(?:gst|tax|vat|iva|mwst|sst|discount|disc|savings?|saved|saving|poup\w*|desconto|points?|l[ií]quido|net(?! t)|ht\b|hors))(?!\s?incl)|(?:tax|gst|vat|iva|sst|savings?|discount|qty|item)\s?t[o0]tal|excl|before (?:tax|rounding|gst)|without|taxable|change|changed|kembali|troco|chng|r[uü]ckgeld|wisselgeld|vuelto|cambio|resto|找[零贖续]|お?釣り|おつり|round(?:ing|ed)? (?:adj|diff)|rounding|service charge|gratuity|tip\b|deposit|balance b\/f|point|saved|summary|previous|suggest|includ\w+ (?:gst|vat|tax)|accepted|capital|c\. social/i;
 
 const RANKED: readonly (readonly [RegExp, number])[] = [
   [
-    /grand\s?t[o0]tal|t[o0]tal\s?(?:due|payable|to pay|a pagar|pago|ttc|geral|general|sales|amount|amt|incl\w*|paid|charged|rm|bill|rounded|after|nett?\s?amount|\(?(?:incl|rm|gst incl))|round(?:ed|d)?\s?t[o0]tal|(?:amount|amt|balance|order balance|net)\s?(?:due|payable|paid|charged|to pay)|nett?\s?t[o0]tal|gesamt(?:betrag|summe)?|zu zahlen|te betalen|importo (?:pagato|totale)|totale complessivo|montant (?:total|ttc|d[uû])|net [aà] payer|实付|實付|应付|應付|实收|價稅合計|价税合计|お?買上げ?計|総合計|ยอดรวม|ยอดสุทธิ|tổng (?:cộng|tiền)|jumlah (?:besar|bayar)|σύνολο/i,
+    /grand\s?t[o0]tal|t[o0]tal\s?(?:due|payable|to pay|a pagar|pago|ttc|geral|general|sales|amount|amt|incl\w*|paid|charged|rm|bill|rounded|after|nett?\s?amount|\(?(?:incl|rm|gst incl))|round(?:ed|d)?\s?t[o0]tal|(?:amount|amt|balance|order balance|net)\s?(?:due|payable|paid|charged|to pay)|(?:order|refund|invoice|purchase|trip|ride) (?:total|amount)|total charged|gesamt(?:bestellwert|preis)|nett?\s?t[o0]tal|gesamt(?:betrag|summe)?|zu zahlen|te betalen|importo (?:pagato|totale)|totale complessivo|montant (?:total|ttc|d[uû])|net [aà] payer|实付|實付|应付|應付|实收|價稅合計|价税合计|お?買上げ?計|総合計|ยอดรวม|ยอดสุทธิ|tổng (?:cộng|tiền)|jumlah (?:besar|bayar)|σύνολο/i,
     40,
   ],
   [

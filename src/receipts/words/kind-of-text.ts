@@ -4,7 +4,7 @@ import { spokenIn } from '../notices/tongues.ts';
 import { foldText, looksTabular } from './fold-text.ts';
 
 /** What a text is, so that exactly one shape claims it. */
-export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'fapiao' | 'none';
+export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'fapiao' | 'order' | 'none';
 
 const SLIP_TITLE =
   /签购单|簽購單|簽[帳账]單|签账单|簽單|交易凭条|交易憑條|消费凭证|刷卡单|商户存根|持卡人存根|银行存根|商店存根|顧客聯|SALES\s?SLIP|CHARGE\s?SLIP|CARD\s?RECEIPT|TRANSACTION RECORD|EFTPOS|(?:CARD\s?HOLDER|CUSTOMER|MERCHANT|BANK)\s?(?:'S)?\s?COPY|\*DUPLICATE\s+RECEIPT/i;
@@ -62,8 +62,9 @@ function decide(text: string | undefined): TextKind {
     MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
   if (money && slipLabels < 3 && lines.length <= 12 && !SLIP_TITLE.test(head) && SURELY_NOTICE.test(head))
     return 'notice';
-  if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
+  if (money && isOrder(lines, head)) return 'order';
   if (slipLabels < 3 && isTill(lines, head)) return 'till';
+  if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
   if (money && spoken && slipLabels < 2 && !SLIP_TITLE.test(head) && !TILL.test(head)) return 'notice';
   const walletMarks = new Set([...head.matchAll(WALLET)].map((match) => match[0].toUpperCase())).size;
   const longest = Math.max(0, ...lines.map((line) => line.length));
@@ -82,6 +83,19 @@ function decide(text: string | undefined): TextKind {
   return money && NOTICE_EN.test(head) ? 'notice' : 'none';
 }
 
+/** A mail's or a page's long lines, with an order's words and a total. */
+function isOrder(lines: readonly string[], head: string): boolean {
+  if (lines.length < 9 || !TOTAL_WORD.test(head) || BANKISH.test(head)) return false;
+  const words = new Set([...head.matchAll(ORDER_WORD)].map((match) => match[0].toLowerCase())).size;
+  const mailed = /^From: [^\n]+$/m.test(head.slice(0, 600)) && /^Subject: /m.test(head.slice(0, 1200));
+  return mailed ? words > 0 : words > 1 && PAGE.test(head) && lines.some((line) => line.length > 70);
+}
+
+const ORDER_WORD =
+  /order (?:number|total|placed|id|date|summary|details|confirm\w*)|order #|bestell\w+|commande|pedido|ordine|\binvoice|rechnung|facture|\breceipt|transaction id|unit price|billed? to|billing address|shipping|delivery address|dispatch|payment (?:method|information)|your seller|booking (?:number|details)|confirmation (?:number|code|#)|e-?ticket|\bsubtotal|\bpurchase|trip|订单|訂單/gi;
+const PAGE =
+  /©|copyright|all rights reserved|privacy|unsubscribe|click|log in|view (?:your |the )?order|help cent|customer service|legal notice|agb\b|impressum|invoice (?:number|date|no)|reg(?:istration|istered)/i;
+
 /** Items with prices at their lines' ends, and a total: a till's receipt, whatever words stand in it. */
 function isTill(lines: readonly string[], head: string): boolean {
   const priced = lines.filter((line) => PRICED.test(line)).length;
@@ -91,7 +105,7 @@ function isTill(lines: readonly string[], head: string): boolean {
 const PRICED =
   /^(?=.*\p{L}).*\s[-(]?(?:[€$£¥₹]|RM|Rp\.?\s?|EUR)?\s?(?:\d+[.,]\d{2}|\d{1,3}(?:[.,]\d{3})+)\s?(?:[A-Z*€%]{0,3})\s*$/u;
 const TOTAL_WORD =
-  /t[o0]ta[al]|totl|summe|compra|purchase|amount|\bdue\b|合[计計]|总[计計]|總計|金[额額]|jumlah|payment|cash|visa/i;
+  /t[o0]ta[al]|totl|summe|compra|purchase|amount|\bdue\b|合[计計]|总[计計]|總計|金[额額]|jumlah|payment|cash|visa|price|\bpaid\b/i;
 const BANKISH = /\ba\/c\b|debited|credited|\bavl\b|尾号|您的/i;
 
 /** Sentences, not a till's lines: most of the characters stand in long lines. */
