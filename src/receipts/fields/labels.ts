@@ -47,7 +47,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'card',
-    '交易卡号|银行卡号|信用卡[卡号號]*|卡号|卡號|账号|CARD\\s?(?:NO|NUMBER|NUM|#)\\.?|\\bPAN\\b|ACCOUNT\\s?(?:NO|NUMBER)\\.?|CARD(?=[.\\s:]*[•*xX]|\\.{3})',
+    '交易卡号|银行卡号|信用卡[卡号號]*|卡号|卡號|账号|CARD\\s?(?:NO|NUMBER|NUM|#)\\.?|\\bPAN\\b|CART[ÃA]O|TARJETA|KARTE(?:NNR)?\\.?|ACCOUNT\\s?(?:NO|NUMBER)\\.?|CARD(?=[.\\s:]*[•*xX]|\\.{3})',
   ],
   ['type', '交易类型|交易类别|交易種類|消费类别|交易類別|交易別|交易類型|TXN\\s?TYPE|TRANS(?:ACTION)?\\.?\\s?TYPE'],
   ['batch', '批次号码?|批次號碼?|批号|BATCH\\s?(?:NO|NUM(?:BER)?|#)?\\.?'],
@@ -57,7 +57,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'auth',
-    '授权码|授权号|授權碼|授權號碼|核准號碼|批核(?:编号|編號|[码碼])|批准(?:编号|編號|[码碼])|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)(?![A-Z])\\.?|AUTH(?:ORI[SZ]ATION)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|APP(?:R(?:OVAL)?|VL)?\\.?\\s?(?:CODE|NO)\\.?',
+    '授权码|授权号|授權碼|授權號碼|核准號碼|批核(?:编号|編號|[码碼])|批准(?:编号|編號|[码碼])|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)(?![A-Z])\\.?|AUTH(?:ORI[SZ]ATION)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|AUT(?=[\\s:：.]{1,3}[0-9A-Z]{6})|APP(?:R(?:OVAL)?|VL)?\\.?\\s?(?:CODE|NO)\\.?',
   ],
   [
     'rrn',
@@ -78,7 +78,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'amount',
-    '交易金额|交易金額|消费金额|退款金额|退货金额|撤销金额|预授权金额|支付金额|付款金额|订单金额|金额|金額|AMOU?N?T\\.?|PURCHASE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|SALE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|REFUND(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|PCOMP(?=\\s)|PRE-?AUTH(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|CANCEL(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|MOTO(?=\\s)',
+    '交易金额|交易金額|消费金额|退款金额|退货金额|撤销金额|预授权金额|支付金额|付款金额|订单金额|金额|金額|AMOU?N?T\\.?|PURCHASE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|SALE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|REFUND(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|PCOMP(?=\\s)|PRE-?AUTH(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|CANCEL(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|MOTO(?=\\s)|COMPRA(?=\\s+\\d)|IMPORTE(?=\\s*[:：]?\\s*\\d)|MONTANT(?=\\s*[:：]?\\s*\\d)|BETRAG(?=\\s*[:：]?\\s*(?:EUR\\s?)?\\d)',
   ],
   ['method', '付款方式|支付方式|付款账户|PAYMENT\\s?METHOD|PAID\\s?(?:WITH|BY)|TENDER'],
   ['status', '当前状态|交易状态|订单状态|交易结果|交易結果|状态|結果|STATUS|RESULT'],

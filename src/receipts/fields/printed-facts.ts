@@ -137,6 +137,9 @@ const CLOCK =
 /** Whole names only: 12 Market St is no day in March. */
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])';
+/** Whole month names of other languages, which stand behind the day. */
+const FOREIGN_MONTH =
+  '(?:januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus)(?![a-zäéû])';
 const DATES: readonly RegExp[] = [
   new RegExp(
     `(?<!\\d)(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}[日號号]?(?:T|\\s{0,6})${CLOCK}?`,
@@ -145,6 +148,11 @@ const DATES: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.-])1[0-4]\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?![-/.\\d])${CLOCK}?`, 'gi'),
   new RegExp(`(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\s?[0-2]\\d[0-5]\\d[0-5]\\d)?(?!\\d)`, 'g'),
   new RegExp(`(?<!\\d)\\d{1,2}月\\d{1,2}[日号號]${CLOCK}?`, 'gi'),
+  new RegExp(`(?<!\\d)\\d{1,2}\\.?\\s(?:de\\s)?${FOREIGN_MONTH}\\.?,?\\s(?:de\\s)?\\d{4}${CLOCK}?`, 'gi'),
+  new RegExp(
+    `(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:\\s?,?\\s\\d{4}|['’]\\s?\\d{2}(?!\\d))${CLOCK}?`,
+    'gi',
+  ),
   new RegExp(
     `(?<![\\d/.-])\\d{1,2}[-/. ]?${MONTH}\\.?(?:[-/. ,']{1,2}(?:\\d{4}|\\d{2}(?![\\d:])))?(?:\\d{2}(?=\\s))?${CLOCK}?`,
     'gi',
@@ -185,7 +193,11 @@ export function timesIn(text: string, context: ReadingContext, whole: string = t
       if (found.length > MOST_TIMES) break;
       if (found.some((each) => match.index < each.end && each.at < match.index + match[0].length)) continue;
       const chinese = /^\d{1,2}[-/]\d{1,2}\s/.test(match[0]) && /[\u4e00-\u9fff]/.test(text);
-      const read = readInOrder(match[0], chinese ? 'mdy' : order, context);
+      const read = readInOrder(
+        match[0].replace(/\sde\s/gi, ' ').replace(/\s,\s/, ', '),
+        chinese ? 'mdy' : order,
+        context,
+      );
       if (read.ok)
         found.push({
           time: read.value.time,

@@ -5,18 +5,27 @@ const DESK =
 const SAID: readonly RegExp[] = [
   /\byou (?:sent|paid|authori[sz]ed) (?:a payment of )?[^\n]{2,24}? to ([^\n(]{2,60})/i,
   /\bpayment (?:of [^\n]{2,20} )?(?:to|sent to) (?!your|you\b|me\b)([\p{L}][^\n(@.]{1,50})/iu,
-  /(?:^|\n)(?:seller|merchant|sold by|verkauft von|vendu par|商家|卖家|賣家|商户|店铺)\s?[:：]?[\s]{1,3}([^\n\t]{2,50})/i,
   /\bthank(?:s| you)(?: very much)? for (?:shopping (?:with|at)|choosing|your (?:recent )?(?:order|purchase|transaction|payment) (?:with|from|at|on|to)|riding with|buying (?:from|at)|ordering (?:from|with))\s+(?!us\b|you\b|our\b)(?:the\s)?([^\n.,!]{2,40})/i,
   /\byour (?:receipt|order|invoice|payment|purchase) (?:from|with|at)\s+(?!us\b)([^\n.,!:#]{2,40})/i,
   /\bthank you for your ([A-Z][\w&' ]{1,24}) (?:order|purchase)/,
   /(?:©|\(c\)|copyright)\s?©?\s?[\d\s–,‌-]{0,14}\s?(?:by\s)?([\p{L}][^\n]{1,40}?)(?=,|\.\s|\s?\(|\sor its|\sund\s|\sall rights|\sinc\b|\sltd\b|\sllc\b|$)/imu,
 ];
 
+/** On a market's page the seller stands behind the market, which is who charges the card. */
+const SELLER =
+  /(?:^|\n)(?:seller|merchant|sold by|verkauft von|vendu par|商家|卖家|賣家|商户|店铺)\s?[:：]?[\s]{1,3}([^\n\t]{2,50})/i;
+
 /** The shop of an order, an invoice or a payment page: whom it says was paid, else who sent it, else whose page it is. */
 export function orderShop(text: string): string | undefined {
   const [payee, ...others] = SAID;
   const paid = payee && nameOf(payee.exec(text)?.[1]);
-  return paid ?? senderOf(text) ?? others.map((said) => nameOf(said.exec(text)?.[1])).find(Boolean) ?? siteOf(text);
+  return (
+    paid ??
+    senderOf(text) ??
+    others.map((said) => nameOf(said.exec(text)?.[1])).find(Boolean) ??
+    siteOf(text) ??
+    nameOf(SELLER.exec(text)?.[1])
+  );
 }
 
 function nameOf(raw: string | undefined): string | undefined {

@@ -38,7 +38,8 @@ export function figuresOf(line: string, style: FigureStyle, currency: CurrencyRe
     const [all, minus = '', before = '', sign = '', digits = '', after = '', behind = ''] = match;
     if (/^\s?%/.test(line.slice(match.index + all.length))) return [];
     const plain = decimalOf(digits, style);
-    const named = `${before}${after}`.trim();
+    // £4.49 GBP: of two names the code says more than the sign.
+    const named = (before === '' || /[A-Z]{3}/.test(after) ? after : before).trim();
     const read = readPrintedAmount(`${named} ${plain}`.trim());
     if (!read.ok) return [];
     const money = moneyFromDecimal(read.value.decimal, currency.of(read.value));

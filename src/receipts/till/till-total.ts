@@ -23,6 +23,9 @@ const RANKED: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+/** The rank of a line that says how it was paid. */
+const PAYMENT = 10;
+
 interface Candidate {
   readonly figure: Figure;
   readonly rank: number;
@@ -35,11 +38,14 @@ export function totalOf(lines: readonly string[], currency: CurrencyReader): Mon
   const style = styleOf(mended.join('\n'));
   const rows = mended.map((line) => figuresOf(line, style, currency));
   const candidates = mended.flatMap((line, at) => candidatesAt(mended, rows, line, at));
-  const paid = sums(candidates.filter((each) => each.rank === 10));
-  const given = new Set([...paid, ...changeGiven(mended, rows, paid)]);
+  const paid = sums(candidates.filter((each) => each.rank === PAYMENT));
+  const kept = changeGiven(mended, rows, paid);
+  const given = new Set([...paid, ...kept]);
   const best = candidates
     .map((each) => ({ ...each, weight: weightOf(each, candidates, given) }))
     .sort((a, b) => b.weight - a.weight || b.figure.money.minor - a.figure.money.minor)[0];
+  // No total can be read, but what was handed over and what came back.
+  if (best?.rank === PAYMENT && kept[0] !== undefined) return { ...best.figure.money, minor: kept[0] };
   return best?.figure.money;
 }
 
@@ -55,7 +61,8 @@ function candidatesAt(
   const rank = RANKED.find(([words]) => words.test(line))?.[1];
   if (rank === undefined) return [];
   const figure = usable(rows[at]) ?? below(lines, rows, at);
-  return figure ? [{ figure, rank, line: at }] : [];
+  // A card's last digits are no payment.
+  return figure && (figure.sure || rank > PAYMENT) ? [{ figure, rank, line: at }] : [];
 }
 
 /** The last sum of a line; a count or a number is none, where the line has a sum besides. */
@@ -66,7 +73,7 @@ function usable(figures: readonly Figure[] = []): Figure | undefined {
 
 /** The sum of a label that stands alone: on one of the two lines below, if that line holds nothing else. */
 function below(lines: readonly string[], rows: readonly (readonly Figure[])[], at: number): Figure | undefined {
-  if (/\d{2}/.test(lines[at] ?? '')) return undefined;
+  if (rows[at]?.some((each) => each.sure)) return undefined;
   for (const next of [at + 1, at + 2]) {
     const bare = (lines[next] ?? '').replace(/[\d.,\s:€$£¥*=-]|[A-Z]{2,3}\b/g, '');
     if (bare !== '') return undefined;
@@ -94,6 +101,6 @@ function changeGiven(
 function weightOf(candidate: Candidate, all: readonly Candidate[], given: ReadonlySet<number>): number {
   const { minor } = candidate.figure.money;
   const told = new Set(all.filter((each) => each.figure.money.minor === minor).map((each) => each.rank)).size;
-  const isPaid = given.has(minor) && candidate.rank > 10;
+  const isPaid = given.has(minor) && candidate.rank > PAYMENT;
   return candidate.rank + (isPaid ? 25 : 0) + told * 3 + (candidate.figure.sure ? 5 : 0);
 }

@@ -7,9 +7,9 @@ import { foldText, looksTabular } from './fold-text.ts';
 export type TextKind = 'slip' | 'wallet' | 'notice' | 'till' | 'fapiao' | 'order' | 'none';
 
 const SLIP_TITLE =
-  /签购单|簽購單|簽[帳账]單|签账单|簽單|交易凭条|交易憑條|消费凭证|刷卡单|商户存根|持卡人存根|银行存根|商店存根|顧客聯|SALES\s?SLIP|CHARGE\s?SLIP|CARD\s?RECEIPT|TRANSACTION RECORD|EFTPOS|(?:CARD\s?HOLDER|CUSTOMER|MERCHANT|BANK)\s?(?:'S)?\s?COPY|\*DUPLICATE\s+RECEIPT/i;
+  /签购单|簽購單|簽[帳账]單|签账单|簽單|交易凭条|交易憑條|消费凭证|刷卡单|商户存根|持卡人存根|银行存根|商店存根|顧客聯|SALES\s?SLIP|CHARGE\s?SLIP|CARD\s?RECEIPT|TRANSACTION RECORD|EFTPOS|(?:CARD\s?HOLDER|CUSTOMER|MERCHANT|BANK)\s?(?:'S)?\s?COPY|\*DUPLICATE\s+RECEIPT|C[ÓO]PIA (?:DO )?CLIENTE|Ident\.? TPA|Terminal Pagamento|KUNDENBELEG|K-U-N-D-E-N-B-E-L-E-G|TICKET CLIENT|COPIA (?:PARA EL )?CLIENTE/i;
 const SLIP_LABEL =
-  /终端[号编机]|終端|端末機|商[户戶店][编編代号號]|批次[号號]|凭证号|憑證號|參考號|参考号|授[权權]码|授權碼|交易[类類]型|应答码|操作员|TERMINAL|\bT(?:ID|SP)\b|\bMID\b|\bRRN\b|BATCH|TRACE|VOUCHER|AUTH(?:\s?(?:NO|CODE)|\s{2,}\d)|APPR(?:OVAL)?\s?CODE|TXN TYPE|TRANS TYPE|RESP(?:ONSE)?\s?CODE|\bSTAN\b|REF\s?NO|CARD\s?NO/gi;
+  /终端[号编机]|終端|端末機|商[户戶店][编編代号號]|批次[号號]|凭证号|憑證號|參考號|参考号|授[权權]码|授權碼|交易[类類]型|应答码|操作员|TERMINAL|\bT(?:ID|SP)\b|\bMID\b|\bRRN\b|BATCH|TRACE|VOUCHER|AUTH(?:\s?(?:NO|CODE)|\s{2,}\d)|APPR(?:OVAL)?\s?CODE|TXN TYPE|TRANS TYPE|RESP(?:ONSE)?\s?CODE|\bSTAN\b|REF\s?NO|CARD\s?NO|\bTPA\b|\bAUT:|CART[ÃA]O:|MULTIBANCO|\bAID\b/gi;
 const WALLET =
   /已支付|已付款|等待付款|待付款|处理中|已关闭|訂單已關閉|付款成功|訂單編號|退款详情|账单详情|订单详情|交易详情|支付成功|付款成功|支付失败|付款失败|交易关闭|交易成功|退款成功|退款失败|已全额退款|已退款|交易单号|商户单号|付款方式|支付方式|当前状态|收款方|扫二维码付款|零钱|花呗|余额宝|支付宝|微信支付|云闪付|PAYPAL|APPLE PAY|TRANSACTION ID|PAYMENT METHOD|YOU PAID|YOU SENT|PAYMENT (?:SUCCESSFUL|FAILED|COMPLETED|DECLINED)/gi;
 const NOTICE_ZH =
@@ -22,7 +22,7 @@ const MONEY =
 const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;
 const TILL =
-  /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
+  /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|AMOUNT|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
 
 /** A figure grouped in thousands, where a language's banks print no currency. */
 const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
