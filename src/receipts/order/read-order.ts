@@ -1,4 +1,5 @@
 import { lastFourOf } from '../../domain/masking.ts';
+import type { Money } from '../../domain/money.ts';
 import { present } from '../../domain/present.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
 import type { ReceiptOutcome } from '../../domain/receipt.ts';
@@ -17,7 +18,7 @@ export function readOrder(piece: TextPiece, context: ReadingContext): PieceReadi
     .filter((line) => line !== '');
   const text = lines.join('\n');
   const currency = currencyReader(text, context);
-  const amount = totalOf(lines, currency) ?? saidSum(lines, context);
+  const amount = saidSum(lines, context, CHARGED) ?? totalOf(lines, currency) ?? saidSum(lines, context, PAID);
   if (!amount) return { problem: { zh: '没有找到合计金额，或合计为零', en: 'no total was found, or it is zero' } };
   const head = lines.slice(0, 10).join('\n');
   const type = REFUND.test(head) ? ('refund' as const) : ('sale' as const);
@@ -47,13 +48,14 @@ export function readOrder(piece: TextPiece, context: ReadingContext): PieceReadi
 
 const REFUND = /\brefund(?:ed|s)?\b(?! policy)|退款|r[uü]ckerstattung|gutschrift|remboursement|reembolso|rimborso/i;
 
-/** We charged $128.81 to your card; You paid £4.49. */
-function saidSum(lines: readonly string[], context: ReadingContext): ReturnType<typeof totalOf> {
-  const said = lines.filter((line) => /\b(?:charged|you (?:paid|sent)|amount paid|payment of|donat\w+)\b/i.test(line));
-  return totalOf(
-    said.map((line) => line.replace(/\b(?:charged|you (?:paid|sent)|payment of)\b/i, 'Total paid')),
-    currencyReader(lines.join('\n'), context),
-  );
+/** We charged $128.81 to your card; You sent £4.49: a whole sentence that says what this card paid. */
+const CHARGED =
+  /\b(?:we(?: have|'ve)? charged|you(?: have|'ve)? been charged|you (?:paid|sent)(?: a payment of)?)\s(?=[^\n]{0,6}\d)/i;
+const PAID = /\b(?:amount paid|payment of|donat\w+(?: of)?)\b/i;
+
+function saidSum(lines: readonly string[], context: ReadingContext, words: RegExp): Money | undefined {
+  const said = lines.filter((line) => words.test(line)).map((line) => line.replace(words, 'Total paid '));
+  return totalOf(said.slice(0, 1), currencyReader(lines.join('\n'), context));
 }
 
 interface Said {

@@ -8,6 +8,8 @@ const NO_TOTAL =
   /sub\s?-?\s?t[o0]?ta?l|subttl|小计|小計|t[o0]tal\s?(?:qty|quantity|items?|itens|artic|pcs|no\b|number|sold|units?|(?:gst|tax|vat|iva|mwst|sst|discount|disc|savings?|saved|saving|poup\w*|desconto|points?|l[ií]quido|net(?! t)|ht\b|hors))(?!\s?incl)|(?:tax|gst|vat|iva|sst|savings?|discount|qty|item)\s?t[o0]tal|excl|before (?:tax|rounding|gst)|without|taxable|change|changed|kembali|troco|chng|r[uü]ckgeld|wisselgeld|vuelto|cambio|resto|找[零贖续]|お?釣り|おつり|round(?:ing|ed)? (?:adj|diff)|rounding|service charge|gratuity|tip\b|deposit|balance b\/f|point|saved|summary|previous|suggest|includ\w+ (?:gst|vat|tax)|accepted|capital|c\. social/i;
 
 const RANKED: readonly (readonly [RegExp, number])[] = [
+  // A part approved: what was asked for stands above it as the total.
+  [/^\s*approved\s+(?:amount|amt)/i, 90],
   [
     /grand\s?t[o0]tal|t[o0]tal\s?(?:due|payable|to pay|a pagar|pago|ttc|geral|general|sales|amount|amt|incl\w*|paid|charged|rm|bill|rounded|after|nett?\s?amount|\(?(?:incl|rm|gst incl))|round(?:ed|d)?\s?t[o0]tal|(?:amount|amt|balance|order balance|net)\s?(?:due|payable|paid|charged|to pay)|(?:order|refund|invoice|purchase|trip|ride) (?:total|amount)|total charged|gesamt(?:bestellwert|preis)|nett?\s?t[o0]tal|gesamt(?:betrag|summe)?|zu zahlen|te betalen|importo (?:pagato|totale)|totale complessivo|montant (?:total|ttc|d[uû])|net [aà] payer|实付|實付|应付|應付|实收|價稅合計|价税合计|お?買上げ?計|総合計|ยอดรวม|ยอดสุทธิ|tổng (?:cộng|tiền)|jumlah (?:besar|bayar)|σύνολο/i,
     40,
@@ -25,6 +27,8 @@ const RANKED: readonly (readonly [RegExp, number])[] = [
 
 /** The rank of a line that says how it was paid. */
 const PAYMENT = 10;
+
+const LONGEST_LABEL = 90;
 
 interface Candidate {
   readonly figure: Figure;
@@ -57,10 +61,12 @@ function candidatesAt(
   line: string,
   at: number,
 ): Candidate[] {
-  if (NO_TOTAL.test(line)) return [];
-  const rank = RANKED.find(([words]) => words.test(line))?.[1];
-  if (rank === undefined) return [];
-  const figure = usable(rows[at]) ?? below(lines, rows, at);
+  // A sentence that long is small print, no label.
+  if (line.length > LONGEST_LABEL || NO_TOTAL.test(line)) return [];
+  const [words, rank] = RANKED.find(([each]) => each.test(line)) ?? [];
+  if (words === undefined || rank === undefined) return [];
+  const label = line.search(words);
+  const figure = usable(rows[at]?.filter((each) => each.sure || each.at > label)) ?? below(lines, rows, at);
   // A card's last digits are no payment.
   return figure && (figure.sure || rank > PAYMENT) ? [{ figure, rank, line: at }] : [];
 }

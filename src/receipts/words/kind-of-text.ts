@@ -22,7 +22,7 @@ const MONEY =
 const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;
 const TILL =
-  /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|AMOUNT|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
+  /(?:^|\n)[^\n]{0,20}(?:GRAND\s?)?(?:TOTAL|BALANCE DUE|AMOUNT DUE|SUMME|合计|合計|总计|應付|应收|实收|TOTAAL|JUMLAH)[^\n]{0,30}/i;
 
 /** A figure grouped in thousands, where a language's banks print no currency. */
 const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
@@ -30,6 +30,9 @@ const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
 /** A tax invoice of China, by its title and a label that only it has. */
 const FAPIAO =
   /(?=[\s\S]*(?:电子发票|[普专]用?通?发票|发票号码|发票代码))(?=[\s\S]*(?:开票日期|价税合计|购买方名称|开票人))/;
+
+/** A pump's or a kiosk's few lines: an amount, and the card it was paid by. */
+const BARE_BILL = /(?:^|\n)\s?AMOUNT\b[^\n]*\d(?=[\s\S]*\n\s?(?:VISA|MASTERCARD|DEBIT|CREDIT|CARD|CASH)\b)/i;
 
 const decided = new WeakMap<Source, TextKind>();
 
@@ -53,7 +56,13 @@ export function kindOfText(source: Source): TextKind {
 
 function decide(text: string | undefined): TextKind {
   if (text === undefined || text.length > 2_000_000 || looksTabular(text) || A_FILE.test(text)) return 'none';
-  const head = foldText(text.slice(0, 20_000));
+  // A mail's page is mostly gaps.
+  const head = foldText(
+    text
+      .slice(0, 80_000)
+      .replace(/(?:[\t ]*[\r\n]){3,}/g, '\n\n')
+      .slice(0, 20_000),
+  );
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
   const spoken = lines.length <= 30 ? spokenIn(head) : undefined;
@@ -76,7 +85,8 @@ function decide(text: string | undefined): TextKind {
     (NOTICE_ZH.test(head) || (longest > 20 && NOTICE_EN.test(head) && lines.length <= 60 && sentenceLike(lines)))
   )
     return 'notice';
-  if (money && TILL.test(head) && lines.length >= 4) return 'till';
+  const billed = TILL.test(head) || (slipLabels === 0 && BARE_BILL.test(head));
+  if (money && billed && lines.length >= 4) return 'till';
   if (money && lines.length <= 6 && (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|approved/i.test(head)))
     return 'wallet';
   if (slipLabels >= 1 || /^\s*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
@@ -85,7 +95,7 @@ function decide(text: string | undefined): TextKind {
 
 /** A mail's or a page's long lines, with an order's words and a total. */
 function isOrder(lines: readonly string[], head: string): boolean {
-  if (lines.length < 9 || !TOTAL_WORD.test(head) || BANKISH.test(head)) return false;
+  if (lines.length < 9 || !TOTAL_WORD.test(head) || BANKISH.test(lines.slice(0, 12).join('\n'))) return false;
   const words = new Set([...head.matchAll(ORDER_WORD)].map((match) => match[0].toLowerCase())).size;
   const mailed = /^From: [^\n]+$/m.test(head.slice(0, 600)) && /^Subject: /m.test(head.slice(0, 1200));
   return mailed ? words > 0 : words > 1 && PAGE.test(head) && lines.some((line) => line.length > 70);
