@@ -55,7 +55,13 @@ export function kindOfText(source: Source): TextKind {
 }
 
 function decide(text: string | undefined): TextKind {
-  if (text === undefined || text.length > 2_000_000 || looksTabular(text) || A_FILE.test(text)) return 'none';
+  if (
+    text === undefined ||
+    text.length > 2_000_000 ||
+    (looksTabular(text) && !MAILED.test(text.slice(0, 2000))) ||
+    A_FILE.test(text)
+  )
+    return 'none';
   // A mail's page is mostly gaps.
   const head = foldText(
     text
@@ -97,9 +103,12 @@ function decide(text: string | undefined): TextKind {
 function isOrder(lines: readonly string[], head: string): boolean {
   if (lines.length < 9 || !TOTAL_WORD.test(head) || BANKISH.test(lines.slice(0, 12).join('\n'))) return false;
   const words = new Set([...head.matchAll(ORDER_WORD)].map((match) => match[0].toLowerCase())).size;
-  const mailed = /^From: [^\n]+$/m.test(head.slice(0, 600)) && /^Subject: /m.test(head.slice(0, 1200));
+  const mailed = MAILED.test(head.slice(0, 2000));
   return mailed ? words > 0 : words > 1 && PAGE.test(head) && lines.some((line) => line.length > 70);
 }
+
+/** The head of a mail, as it stands before its text. */
+const MAILED = /(?:^|\n)From: [^\n]+\r?\n(?:[A-Z][\w-]+: [^\n]*\r?\n){0,6}?Subject: /;
 
 const ORDER_WORD =
   /order (?:number|total|placed|id|date|summary|details|confirm\w*)|order #|bestell\w+|commande|pedido|ordine|\binvoice|rechnung|facture|\breceipt|transaction id|unit price|billed? to|billing address|shipping|delivery address|dispatch|payment (?:method|information)|your seller|booking (?:number|details)|confirmation (?:number|code|#)|e-?ticket|\bsubtotal|\bpurchase|trip|订单|訂單/gi;
