@@ -24,6 +24,12 @@ export const tellsOfDebit = (text: string): boolean =>
     text,
   );
 
+/** Does it name the sum that went, beside its verb? An advert speaks of purchases too, and of what one may save. */
+export const tellsOfSum = (text: string): boolean =>
+  /(?:消[费費]|支出|扣款|支付|支取|付款|[签簽][账帳賬]|刷卡|入[账帳]|退款|转入|转出)[^。，,;]{0,12}\d|\b(?:debited|spent|withdrawn|deducted|credited|received|refunded|was charged|been charged)\b|\b(?:purchase|payment|transaction) (?:of|for)? ?[^a-z\d]{0,3}(?:[A-Z]{2,3}\.? ?)?\d/.test(
+    text,
+  );
+
 /** Has money come already, so that it is neither an offer nor a plan, whatever else it says? */
 export const tellsOfCredit = (text: string): boolean =>
   /(?:入[账帳]|转入|轉入|存入|汇入|匯入|收款|到[账帳]|缴存)[^。]{0,16}\d|\d[^。]{0,8}(?:已|成功)[^。]{0,24}到[账帳]|\b(?:credited|received|deposited)\b/i.test(

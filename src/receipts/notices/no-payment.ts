@@ -1,14 +1,15 @@
-import { tellsOfCredit, tellsOfDebit } from './direction.ts';
+import { tellsOfCredit, tellsOfDebit, tellsOfSum } from './direction.ts';
 
 /** Messages that tell of no payment: one-time codes, bills, plans, adverts. */
 const ONE_TIME_CODE = 0;
 const BILL = 1;
 const TO_COME = 2;
+const ADVERT = 3;
 const NOT_A_PAYMENT: readonly RegExp[] = [
   /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|secret code|\b(?:use|enter|quote)\s(?:the\s)?(?:code\s|pin\s)?\d{4,8}\b/i,
   /账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
   /将于[^，。]{0,20}(?:扣款|扣费|还款)|即将扣|will be (?:debited|charged|deducted|auto-?debited)|is scheduled|upcoming|to be debited|has requested|requested (?:money|payment)|collect request|autopay (?:is )?set|mandate/i,
-  /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
+  /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|可(?:申请|办理)?分期|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|\bget\b[^.]{0,30}cash-?back|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
 ];
 
 /** The bank's standing advice at a message's end, which names codes without sending one. */
@@ -24,6 +25,7 @@ export function isNoPayment(told: string, failed: boolean): boolean {
     if (!pattern.test(told)) return false;
     if (at === ONE_TIME_CODE) return true;
     if (at === TO_COME) return !failed && !HAPPENED.test(told);
+    if (at === ADVERT) return !failed && !tellsOfSum(told);
     return !failed && !tellsOfDebit(told) && !(at === BILL && tellsOfCredit(told));
   });
 }

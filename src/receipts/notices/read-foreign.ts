@@ -89,7 +89,7 @@ function bareSum(text: string, spoken: Spoken): Money | undefined {
 
 /** Where a name ends: at a mark, before a date, a long number, or a short word that goes on with the sentence. */
 const NAME_END =
-  /[\n;؛،|"“”]|,\s|\.\s|\.$|\.(?=\p{Lu}\p{Ll})|\s[(（]|\s(?:aos|com|às|as|el|no dia|am|le|il|op|tarihinde|tarehe|lúc|ngay|tgl|pada|بتاريخ|في|من|بمبلغ|บช|เมื่อ|วันที่|취소|누적)(?=\s)|\s취소$|[-\s]?\d{6,}|\s?\*{2,}|\s\d{1,4}[-/.:]\d/u;
+  /[\n;؛،|"“”]|,\s|\.\s|\.$|\.(?=\p{Lu}\p{Ll})|\s[(（]|\s(?:aos|com|con|avec|mit|met|dengan|kart[aą]|le|am|às|as|el|no dia|am|le|il|op|tarihinde|tarehe|lúc|ngay|tgl|pada|بتاريخ|في|من|بمبلغ|บช|เมื่อ|วันที่|취소|누적)(?=\s)|\s취소$|[-\s]?\d{6,}|\s?\*{2,}|\s\d{1,4}[-/.:]\d/u;
 const NO_NAME = /^[^\p{L}]+$|^(?:حساب|بطاق|[A-Z]{3}\s?\d)|^[\s*•xX\d]+$/u;
 
 function trimName(raw: string): string | undefined {

@@ -18,8 +18,10 @@ export interface Spoken extends Readonly<Record<Words, RegExp>> {
   readonly tongue: Tongue;
 }
 
-/** A word begins where no letter stands before it: pago is none in propago. Scripts that part no words are left alone. */
-const word = (source: string): RegExp => new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${source})`, 'iu');
+/** A word begins where no letter stands before it: pago is none in propago. Scripts that part no words are left alone; the folded
+ * text has Thai's ำ in two signs, and so have the words. */
+const word = (source: string): RegExp =>
+  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${source.normalize('NFKC')})`, 'iu');
 
 const SPOKEN: readonly Spoken[] = [
   persian,

@@ -17,7 +17,7 @@ const NOTICE_ZH =
 const NOTICE_EN =
   /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|received?|deposit(?:ed)?|cash[- ]?in|send money|cashback|credit|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
 const MONEY =
-  /(?:[¥￥$£€₹₩₽฿₦]|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏|円|원|บาท)|\d+\.\d{2}(?!\d)/;
+  /(?:[¥￥$£€₹₩₽฿₦]|Rp\.?|RM|R\$|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏|円|원|บาท)|\d+\.\d{2}(?!\d)/;
 /** Marks that no slip and no payment page bears: a bank's form of message, its warning, its word of the balance. */
 const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;
@@ -93,7 +93,11 @@ function decide(text: string | undefined): TextKind {
     return 'notice';
   const billed = TILL.test(head) || (slipLabels === 0 && BARE_BILL.test(head));
   if (money && billed && lines.length >= 4) return 'till';
-  if (money && lines.length <= 6 && (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|approved/i.test(head)))
+  if (
+    money &&
+    lines.length <= 6 &&
+    (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|(?<!pre-?)approved/i.test(head))
+  )
     return 'wallet';
   if (slipLabels >= 1 || /^\s*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
   return money && NOTICE_EN.test(head) ? 'notice' : 'none';
