@@ -87,9 +87,9 @@ describe('labels', () => {
     expect(await facts({ state: `${label}：68` })).toMatchObject({ outcome: 'timed-out' });
   });
   test.each(OTHER_LABELS)('%s is no field of a receipt', async (label) => {
-    const read = await facts({ more: [`${label}：01020003`] });
-    expect(read).toMatchObject({ merchant: '青禾小馆', card: '6691', amount: 12_850, type: 'sale' });
-    expect(JSON.stringify((read as { references: unknown }).references)).not.toContain('01020003');
+    const told = await facts({ more: [`${label}：01020003`] });
+    expect(told).toMatchObject({ merchant: '青禾小馆', card: '6691', amount: 12_850, type: 'sale' });
+    expect(JSON.stringify((told as { references: unknown }).references)).not.toContain('01020003');
   });
 });
 

@@ -90,7 +90,7 @@ const BESIDE =
 const COMMON = new Set('USD EUR GBP CNY HKD TWD JPY AUD CAD SGD INR NZD CHF THB MYR KRW AED SAR IDR'.split(' '));
 
 function besideFigure(text: string): string | undefined {
-  const words = [...text.matchAll(BESIDE)].map((match) => match.slice(1).find((each) => each !== undefined) ?? '');
+  const words = [...text.matchAll(BESIDE)].map((match) => match.slice(1).find(Boolean) ?? '');
   const named = words
     .map((word) => CURRENCY_WORDS.find(([each]) => each === word)?.[1] ?? word)
     .filter((word) => CURRENCY_CODES.has(word) && !NO_WORDS.has(word) && word !== 'BHD');

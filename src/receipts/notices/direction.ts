@@ -26,7 +26,7 @@ export const tellsOfDebit = (text: string): boolean =>
 
 /** Does it name the sum that went, beside its verb? An advert speaks of purchases too, and of what one may save. */
 export const tellsOfSum = (text: string): boolean =>
-  /(?:消[费費]|支出|扣款|支付|支取|付款|[签簽][账帳賬]|刷卡|入[账帳]|退款|转入|转出)[^。，,;]{0,12}\d|\b(?:debited|spent|withdrawn|deducted|credited|received|refunded|was charged|been charged)\b|\b(?:purchase|payment|transaction) (?:of|for)? ?[^a-z\d]{0,3}(?:[A-Z]{2,3}\.? ?)?\d/.test(
+  /(?:消[费費]|支出|扣款|支付|支取|付款|[签簽][账帳賬]|刷卡|下单|入[账帳]|退款|转入|转出)[^。，,;]{0,12}\d|(?:支付|付款|消[费費]|交易|扣款)已?成功(?![后後即可就立送返领享参抽])|已(?:成功)?(?:支付|付款|扣款|退款)|\b(?:debited|spent|withdrawn|deducted|credited|received|refunded|was charged|been charged)\b|\b(?:purchase|payment|transaction) (?:of|for)? ?[^a-z\d]{0,3}(?:[A-Z]{2,3}\.? ?)?\d/.test(
     text,
   );
 

@@ -74,7 +74,7 @@ function candidatesAt(
 /** The last sum of a line; a count or a number is none, where the line has a sum besides. */
 function usable(figures: readonly Figure[] = []): Figure | undefined {
   const some = figures.filter((each) => each.money.minor !== 0 && !each.negative);
-  return some.filter((each) => each.sure).at(-1) ?? (some.length === 1 ? some[0] : undefined);
+  return some.findLast((each) => each.sure) ?? (some.length === 1 ? some[0] : undefined);
 }
 
 /** The sum of a label that stands alone: on one of the two lines below, if that line holds nothing else. */
