@@ -34,6 +34,10 @@ const FAPIAO =
 /** A pump's or a kiosk's few lines: an amount, and the card it was paid by. */
 const BARE_BILL = /(?:^|\n)\s?AMOUNT\b[^\n]*\d(?=[\s\S]*\n\s?(?:VISA|MASTERCARD|DEBIT|CREDIT|CARD|CASH)\b)/i;
 
+/** A bank's list of many payments, by its title. */
+const A_LIST =
+  /kontoauszug|umsatz[uü]bersicht|umsatzanzeige|account statement|statement of account|(?:bank|card) statement|statement period|对账单|對帳單|交易明细|交易明細|账户明细|extra(?:to|cto) (?:de|da|banc)|estado de cuenta|relev[eé] de compte|estratto conto|rekeningafschrift|выписка/i;
+
 const decided = new WeakMap<Source, TextKind>();
 
 /** Beginnings of files that programs write, and the records of banks' statements (SWIFT, QIF, CODA, BAI2, Norma 43): nobody's slip or message. */
@@ -71,14 +75,15 @@ function decide(text: string | undefined): TextKind {
   );
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
-  const spoken = lines.length <= 30 ? spokenIn(head) : undefined;
+  const listed = A_LIST.test(head);
+  const spoken = lines.length <= 30 && !listed ? spokenIn(head) : undefined;
   if (FAPIAO.test(head)) return 'fapiao';
   const money =
     MONEY.test(spoken ? withCurrencyCodes(head) : head) || (spoken?.tongue.home !== undefined && BARE.test(head));
   if (money && slipLabels < 3 && lines.length <= 12 && !SLIP_TITLE.test(head) && SURELY_NOTICE.test(head))
     return 'notice';
-  if (money && isOrder(lines, head)) return 'order';
-  if (slipLabels < 3 && isTill(lines, head)) return 'till';
+  if (money && !listed && isOrder(lines, head)) return 'order';
+  if (slipLabels < 3 && !listed && isTill(lines, head)) return 'till';
   if ((SLIP_TITLE.test(head) && (lines.length > 3 || slipLabels > 0)) || slipLabels >= 3) return 'slip';
   if (money && spoken && slipLabels < 2 && !SLIP_TITLE.test(head) && !TILL.test(head)) return 'notice';
   const walletMarks = new Set([...head.matchAll(WALLET)].map((match) => match[0].toUpperCase())).size;
