@@ -34,6 +34,9 @@ const FAPIAO =
 /** A pump's or a kiosk's few lines: an amount, and the card it was paid by. */
 const BARE_BILL = /(?:^|\n)\s?AMOUNT\b[^\n]*\d(?=[\s\S]*\n\s?(?:VISA|MASTERCARD|DEBIT|CREDIT|CARD|CASH)\b)/i;
 
+/** Days that stand alone or begin a line: several of them are rows of a list. */
+const LISTED_DAY = /(?:^|\n)\s?\d{1,2}[./-]\d{1,2}(?:[./-]|\s*(?=\n))/g;
+
 /** A bank's list of many payments, by its title. */
 const A_LIST =
   /kontoauszug|umsatz[uü]bersicht|umsatzanzeige|account statement|statement of account|(?:bank|card) statement|statement period|对账单|對帳單|交易明细|交易明細|账户明细|extra(?:to|cto) (?:de|da|banc)|estado de cuenta|relev[eé] de compte|estratto conto|rekeningafschrift|выписка/i;
@@ -75,7 +78,7 @@ function decide(text: string | undefined): TextKind {
   );
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const slipLabels = new Set([...head.matchAll(SLIP_LABEL)].map((match) => match[0].toUpperCase())).size;
-  const listed = A_LIST.test(head);
+  const listed = A_LIST.test(head) || (head.match(LISTED_DAY)?.length ?? 0) > 2;
   const spoken = lines.length <= 30 && !listed ? spokenIn(head) : undefined;
   if (FAPIAO.test(head)) return 'fapiao';
   const money =
