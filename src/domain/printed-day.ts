@@ -192,7 +192,7 @@ function named(text: string): Parts | undefined {
       text,
     );
   const monthFirst =
-    /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
+    /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., '’]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
       text,
     );
   const match = dayFirst ?? monthFirst;
