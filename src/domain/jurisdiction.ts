@@ -23,6 +23,13 @@ export interface Rule {
   readonly certainty: Certainty;
 }
 
+/** What a date rests on: the rule's id in its place's file, its sentence, and how sure it is. */
+export interface DateBasis {
+  readonly rule: string;
+  readonly text: Phrase;
+  readonly certainty: Certainty;
+}
+
 /** What the checks need to know of a place: when money comes back by itself, and until when to speak up. */
 export interface Timing {
   /** Where a posted debit, too, has a time within which it comes back by itself (mainland China, India). */
@@ -31,4 +38,8 @@ export interface Timing {
   likelyBackBy(type: FindingType, from: Day): Day | undefined;
   /** The last day to notify the bank. `statementDate` where the person gave one. */
   lastDayToNotify(type: FindingType, bookedOn: Day, card: CardKind | undefined, statementDate?: Day): Day | undefined;
+  /** What `likelyBackBy` rests on. */
+  backByBasis?(type: FindingType): DateBasis | undefined;
+  /** What `lastDayToNotify` rests on; also where the place counts from a day that only the bill tells. */
+  noticeBasis?(type: FindingType, bookedOn: Day, card: CardKind | undefined, statementDate?: Day): DateBasis | undefined;
 }
