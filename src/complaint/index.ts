@@ -13,6 +13,7 @@ import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
 import { blanksOf, plainText } from './text.ts';
+import { timingOf } from './timing-of.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
 export type Piece =
@@ -100,5 +101,5 @@ export function jurisdictionsWithRules(): readonly { readonly id: JurisdictionId
 
 /** When money comes back by itself and until when to notify, for the checks. */
 export function timingFor(jurisdiction: JurisdictionId): Timing {
-  return jurisdictionFor(jurisdiction).timing;
+  return timingOf(jurisdictionFor(jurisdiction));
 }

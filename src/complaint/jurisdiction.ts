@@ -35,8 +35,8 @@ export interface UsedRule extends Rule {
   readonly hant?: string;
   /** A date rests on it, but its sentence stays out of the letter. */
   readonly silent?: true;
-  /** A rule of notice whose sentence the letter quotes. */
-  readonly quoted?: true;
+  /** Its sentence in a letter, where that is another than the rule's own; `{word}` stands for a fact, without which it does not appear. */
+  readonly quote?: { readonly zh: string; readonly hant: string; readonly en: string };
   /** The cards that it speaks of; all where it names none. */
   readonly cards?: readonly CardKind[];
   /** The findings that it speaks of; all where it names none. */
@@ -126,7 +126,7 @@ export function quotable(rules: readonly UsedRule[], card?: CardKind, type?: Fin
     (rule) =>
       rule.certainty !== 'memory' &&
       IN_LETTERS.has(rule.use) &&
-      (rule.use !== 'notice' || rule.quoted === true) &&
+      (rule.use !== 'notice' || rule.quote !== undefined) &&
       appliesTo(rule, card, type),
   );
 }

@@ -46,7 +46,12 @@ function noticeRule(
 }
 
 /** Undefined where the rule counts from a day that nobody here knows, such as a bill's due date. */
-function lastDay(place: Jurisdiction, { deadline }: UsedRule, bookedOn: Day, statementDate: Day | undefined): Day | undefined {
+function lastDay(
+  place: Jurisdiction,
+  { deadline }: UsedRule,
+  bookedOn: Day,
+  statementDate: Day | undefined,
+): Day | undefined {
   if (deadline === undefined || deadline.start === 'bill-due') return undefined;
   if (deadline.start === 'scheme') return noticeBySchemes(bookedOn, statementDate);
   // A statement is never sent before its debit is posted: counted from there the day is no later than the law's.

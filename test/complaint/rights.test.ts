@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftComplaint, jurisdictionsWithRules, timingFor } from '../../src/complaint/index.ts';
-import { JURISDICTION_FILES, quotable, type UsedRule } from '../../src/complaint/jurisdiction.ts';
+import { JURISDICTION_FILES, quotable, replyRuleOf, type UsedRule } from '../../src/complaint/jurisdiction.ts';
 import { addDays, daysBetween, isDay } from '../../src/domain/day.ts';
 import { FINDING_TYPES } from '../../src/domain/finding.ts';
 import { JURISDICTIONS } from '../../src/domain/jurisdiction.ts';
@@ -37,13 +37,12 @@ describe('rules as data', () => {
   it('every id is one of its own, and the reply rule of each place is there', () => {
     const ids = RULES.map(({ rule }) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const place of JURISDICTION_FILES) {
-      for (const { rule: id } of [place.replyWithin, place.replyForPrepaid ?? place.replyWithin]) {
-        const rule = place.rules.find((each) => each.id === id);
-        expect(rule?.use).toBe('reply');
-        expect(rule?.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
-      }
-    }
+    for (const place of JURISDICTION_FILES)
+      for (const card of [undefined, 'debit', 'credit', 'prepaid'] as const)
+        for (const type of FINDING_TYPES) {
+          const rule = replyRuleOf(place, card, type);
+          expect(rule.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
+        }
   });
 
   it('names China and the generic profile', () => {
