@@ -8,6 +8,7 @@ import type { UsedRule } from './jurisdiction.ts';
 import { nameOf, type LetterFacts } from './letter-facts.ts';
 import type { BlankKey, ChatPart, LetterWords } from './letter-words.ts';
 import { isNote, type ComplaintType, type NoteType } from './note-types.ts';
+import { quotedLaw, type QuotedLaw } from './rule-lines.ts';
 import { tellFacts } from './told.ts';
 import { blank, fact, line, lineText, printedName, say } from './text.ts';
 
@@ -97,9 +98,7 @@ function complaintBlocks(
 ): { blocks: Block[]; rules: UsedRule[] } {
   const attached = attachmentsOf(facts, words, checklist);
   const told = tellFacts(facts, words, attached.markOf);
-  const reply = facts.rules.find((rule) => rule.id === facts.replyRule);
-  const help = facts.rules.filter((rule) => rule.use === 'demand');
-  const law = reply && reply.certainty !== 'design' ? words.ruleText(reply) : '';
+  const law = quotedLaw(facts, words);
   const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
   // A form has fields of its own, so that its parts carry no numbers.
   const titled = (text: string): Block =>
@@ -117,10 +116,9 @@ function complaintBlocks(
     titled(words.headings.reason),
     paragraph(line`${words.reason(type, told)}${asides(facts, words, checklist, attached.own)}`),
     titled(words.headings.demands),
-    listOf(true, words.demands(type, told)),
+    listOf(true, demandLines(words.demands(type, told), law)),
     titled(words.headings.reply),
-    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : `${words.gap}${law}`}`),
-    ...help.map((rule) => paragraph([say(words.ruleText(rule))])),
+    ...replyBlocks(facts, words, law),
     titled(words.headings.attachments),
     listOf(false, attached.lines),
   ];
@@ -129,9 +127,25 @@ function complaintBlocks(
       channel === 'letter'
         ? [...letterhead(subject, fill(facts, words, 'bank'), facts, words), ...body, ...closing(words)]
         : body,
-    rules: [...(reply ? [reply] : []), ...help],
+    rules: rulesOf(law),
   };
 }
+
+/** What a rule lets one ask for stands before the two closing demands, which every letter has. */
+function demandLines(usual: readonly Line[], { asks }: QuotedLaw): Line[] {
+  return [...usual.slice(0, -2), ...asks.map(({ line: asked }) => asked), ...usual.slice(-2)];
+}
+
+function replyBlocks(facts: LetterFacts, words: LetterWords, { reply, grounds }: QuotedLaw): Block[] {
+  const said = reply && reply.line.length > 0 ? line`${words.gap}${reply.line}` : undefined;
+  return [
+    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${said}`),
+    ...grounds.map(({ line: ground }) => paragraph(ground)),
+  ];
+}
+
+const rulesOf = ({ reply, grounds, asks }: QuotedLaw): UsedRule[] =>
+  [...(reply ? [reply] : []), ...grounds, ...asks].map(({ rule }) => rule);
 
 const cite = ({ rowsMark }: Attachments): { rowsMark?: string } => (rowsMark === undefined ? {} : { rowsMark });
 

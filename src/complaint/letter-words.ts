@@ -16,7 +16,17 @@ import { words as zhHansMessages } from './messages/zh-hans.ts';
 import { words as zhHantMessages } from './messages/zh-hant.ts';
 
 /** The blanks that only the person can fill; their keys are the keys of a case's fields. */
-export const BLANK_KEYS = ['bank', 'name', 'phone', 'email', 'caseNumber', 'lastFour', 'lockedAt', 'shop'] as const;
+export const BLANK_KEYS = [
+  'bank',
+  'name',
+  'phone',
+  'email',
+  'caseNumber',
+  'lastFour',
+  'lockedAt',
+  'shop',
+  'dueDate',
+] as const;
 export type BlankKey = (typeof BLANK_KEYS)[number];
 
 /** Blanks that a letter may leave open. */
@@ -180,6 +190,10 @@ export interface MissingWords {
   readonly bankIsShop: string;
   /** Where a paper or row is dated after the letter. */
   readonly dateAhead: (day: string) => string;
+  /** Where the law there differs by the kind of card, and the person has not said which it is. */
+  readonly cardKind: string;
+  /** Where the bill's due date is over, so that the clause on doubtful charges is not quoted. */
+  readonly dueDateOver: string;
   /** Where the place's banks read another language than the letter's. */
   readonly otherLanguage: (read: LetterLanguage) => string;
 }

@@ -42,6 +42,7 @@ export const words: SentenceWords = {
     lastFour: 'last four digits of the card',
     lockedAt: 'when the card was locked',
     shop: 'name of the shop',
+    dueDate: 'due date of the current bill',
   },
   issuer: "card issuer's full name",
   headings: {
@@ -115,7 +116,7 @@ export const words: SentenceWords = {
   notAttached: (name, why) => line` Not attached: ${name}. Reason: ${why}.`,
   demands,
   replyBy: (until) => `Please reply in writing by ${until}.`,
-  ruleText: (rule) => rule.text.en,
+  ruleText: (rule) => rule.quote?.en ?? rule.text.en,
   mark: (number) => `[A${number}]`,
   attachedSlip: (type, paper) =>
     ({
