@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Certainty } from '../domain/jurisdiction.ts';
+import type { Certainty } from '../domain/certainty.ts';
 import type { Deadline, DeadlineStart } from './deadline.ts';
 import type { Body, FormPart, RuleTopic, UsedRule } from './jurisdiction.ts';
 

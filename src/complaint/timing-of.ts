@@ -1,7 +1,8 @@
 import type { CardKind } from '../domain/card.ts';
+import type { DateBasis } from '../domain/date-basis.ts';
 import type { Day } from '../domain/day.ts';
 import type { FindingType } from '../domain/finding.ts';
-import type { DateBasis, Timing } from '../domain/jurisdiction.ts';
+import type { Timing } from '../domain/jurisdiction.ts';
 import { dueDay } from './deadline.ts';
 import { appliesTo, type Jurisdiction, type UsedRule } from './jurisdiction.ts';
 import { noticeBySchemes } from './notice-by-schemes.ts';

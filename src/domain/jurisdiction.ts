@@ -1,17 +1,13 @@
 import type { CardKind } from './card.ts';
+import type { Certainty } from './certainty.ts';
 import type { Day } from './day.ts';
+import type { DateBasis } from './date-basis.ts';
 import type { FindingType } from './finding.ts';
 import type { Phrase } from './phrase.ts';
 
 export const JURISDICTIONS = ['CN', 'HK', 'TW', 'SG', 'US', 'UK', 'EU', 'AU', 'CA', 'IN'] as const;
 /** Where the account is kept; `generic` where no country is named. */
 export type JurisdictionId = (typeof JURISDICTIONS)[number] | 'generic';
-
-/**
- * How sure a rule is: `official` text was read, a `secondary` source said so (shown with its source and "check"),
- * `memory` (not confirmed: never in a letter), `design` (our own advice, not law).
- */
-export type Certainty = 'official' | 'secondary' | 'memory' | 'design';
 
 /** A legal or contractual rule with where it was read. */
 export interface Rule {
@@ -20,13 +16,6 @@ export interface Rule {
   /** Basis and place read, as people can find it. */
   readonly source: string;
   readonly readOn: Day;
-  readonly certainty: Certainty;
-}
-
-/** What a date rests on: the rule's id in its place's file, its sentence, and how sure it is. */
-export interface DateBasis {
-  readonly rule: string;
-  readonly text: Phrase;
   readonly certainty: Certainty;
 }
 
@@ -41,5 +30,10 @@ export interface Timing {
   /** What `likelyBackBy` rests on. */
   backByBasis?(type: FindingType): DateBasis | undefined;
   /** What `lastDayToNotify` rests on; also where the place counts from a day that only the bill tells. */
-  noticeBasis?(type: FindingType, bookedOn: Day, card: CardKind | undefined, statementDate?: Day): DateBasis | undefined;
+  noticeBasis?(
+    type: FindingType,
+    bookedOn: Day,
+    card: CardKind | undefined,
+    statementDate?: Day,
+  ): DateBasis | undefined;
 }

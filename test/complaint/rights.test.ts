@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { draftComplaint, jurisdictionsWithRules, timingFor } from '../../src/complaint/index.ts';
 import { JURISDICTION_FILES, quotable, replyRuleOf, type UsedRule } from '../../src/complaint/jurisdiction.ts';
 import { addDays, daysBetween, isDay } from '../../src/domain/day.ts';
-import { FINDING_TYPES } from '../../src/domain/finding.ts';
-import { JURISDICTIONS } from '../../src/domain/jurisdiction.ts';
+import type { CardKind } from '../../src/domain/card.ts';
+import { FINDING_TYPES, type FindingType } from '../../src/domain/finding.ts';
+import { JURISDICTIONS, type JurisdictionId } from '../../src/domain/jurisdiction.ts';
 import { inputFor } from './cases.ts';
 
 const RULES = JURISDICTION_FILES.flatMap((place) => place.rules.map((rule) => ({ place: place.id, rule })));
@@ -115,8 +116,53 @@ describe('timing', () => {
     }
   });
 
-  it('falls back where a place has no rules of its own', () => {
-    for (const id of JURISDICTIONS)
-      expect(timingFor(id).lastDayToNotify('wrong-amount', '2026-11-10', undefined)).toBeDefined();
+  it('knows by when to tell the bank, by place and kind of card', () => {
+    const bookedOn = '2026-10-31';
+    const statement = '2026-11-15';
+    const last = (place: JurisdictionId, type: FindingType, card?: CardKind, known = true): string | undefined =>
+      timingFor(place).lastDayToNotify(type, bookedOn, card, known ? statement : undefined);
+    expect(last('HK', 'wrong-amount', 'credit')).toBe('2027-01-14'); // the statement and 60 days
+    expect(last('HK', 'wrong-amount', 'credit', false)).toBe('2026-12-30'); // from the posting: earlier
+    expect(last('US', 'duplicate-debit', 'debit')).toBe('2027-01-14');
+    expect(last('US', 'duplicate-debit', 'credit')).toBe('2027-01-14');
+    expect(last('US', 'duplicate-debit')).toBe('2027-01-14');
+    expect(last('UK', 'failed-but-debited', 'debit')).toBe('2027-11-30'); // 13 months: November has no 31st
+    expect(last('EU', 'failed-but-debited', 'credit')).toBe('2027-11-30');
+    expect(last('CA', 'wrong-amount', 'credit')).toBe('2026-12-15');
+    expect(last('SG', 'wrong-amount', 'credit')).toBe('2027-01-14');
+    expect(last('AU', 'wrong-amount', 'credit')).toBe('2027-01-14');
+    expect(last('IN', 'wrong-amount', 'debit')).toBe('2027-01-14');
+    expect(last('IN', 'unknown-debit', 'debit')).toBe('2026-11-04'); // three working days
+    expect(timingFor('IN').lastDayToNotify('unknown-debit', '2027-01-04', 'debit')).toBe('2027-03-05'); // new directions
+  });
+
+  it('does not guess the due date of a bill', () => {
+    expect(timingFor('TW').lastDayToNotify('wrong-amount', '2026-11-10', 'credit', '2026-11-20')).toBeUndefined();
+    expect(timingFor('TW').noticeBasis?.('wrong-amount', '2026-11-10', 'credit')?.rule).toBe('TW-DUE');
+    expect(timingFor('TW').lastDayToNotify('wrong-amount', '2026-11-10', 'debit')).toBe('2027-01-09');
+  });
+
+  it('says what each of the two dates rests on', () => {
+    for (const place of [...JURISDICTIONS, 'generic'] as const)
+      for (const card of [undefined, 'debit', 'credit', 'prepaid'] as const)
+        for (const type of FINDING_TYPES) {
+          const timing = timingFor(place);
+          const back = timing.likelyBackBy(type, '2026-11-10');
+          expect(timing.backByBasis?.(type) !== undefined, `${place} ${type}`).toBe(back !== undefined);
+          const basis = timing.noticeBasis?.(type, '2026-11-10', card);
+          expect(basis?.certainty, `${place} ${type}`).not.toBe('memory');
+          expect(`${basis?.text.zh ?? ''}${basis?.text.en ?? ''}`).not.toMatch(/[{}]|^$/);
+        }
+    const posted = timingFor('US').noticeBasis?.('wrong-amount', '2026-11-10', 'debit');
+    expect(posted?.text.en).toContain('earlier, never later');
+    expect(timingFor('US').noticeBasis?.('wrong-amount', '2026-11-10', 'debit', '2026-11-15')?.text.en).not.toContain(
+      'earlier, never later',
+    );
+  });
+
+  it('brings a failed debit back by T+5 in India', () => {
+    const india = timingFor('IN');
+    expect(india.likelyBackBy('failed-but-debited', '2026-12-29')).toBe('2027-01-03');
+    expect(india.waitsWhenPosted).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { Letter } from '../parts/letter.tsx';
+import { CERTAINTY_WORDS } from '../parts/certainty-words.ts';
 import { LetterActions } from '../parts/letter-actions.tsx';
 import { hashOf } from '../parts/routes.ts';
 import { language, say } from '../state/language.ts';
@@ -207,16 +208,6 @@ function Missing({ draft }: { readonly draft: Draft }) {
   );
 }
 
-const CERTAINTY: Readonly<Record<Draft['rules'][number]['certainty'], Phrase>> = {
-  official: {
-    zh: '读过官方文本，寄出前请核对是否仍有效',
-    en: 'official text read; check that it is still in force before sending',
-  },
-  secondary: { zh: '二手来源，请核对', en: 'secondary source, check it' },
-  memory: { zh: '未核实', en: 'not confirmed' },
-  design: { zh: '我们的建议，不是法律', en: 'our advice, not law' },
-};
-
 function Basis({ draft }: { readonly draft: Draft }) {
   if (draft.rules.length === 0) return null;
   return (
@@ -228,7 +219,8 @@ function Basis({ draft }: { readonly draft: Draft }) {
             {rule.source}
             <br />
             <span class="quiet small">
-              {say(CERTAINTY[rule.certainty])} · {say({ zh: `读于 ${rule.readOn}`, en: `read on ${rule.readOn}` })}
+              {say(CERTAINTY_WORDS[rule.certainty])} ·{' '}
+              {say({ zh: `读于 ${rule.readOn}`, en: `read on ${rule.readOn}` })}
             </span>
           </li>
         ))}
