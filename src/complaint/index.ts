@@ -7,12 +7,14 @@ import type { JurisdictionId, Timing } from '../domain/jurisdiction.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { compose } from './compose.ts';
-import { checklistFor } from './evidence.ts';
+import { checklistFor, mergedChecklist } from './evidence.ts';
+import { newDate } from './follow-up.ts';
+import { formFields, type FormField } from './form-fields.ts';
 import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
 import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
+import { answerBlank, composePaper } from './papers.ts';
 import { blanksOf, plainText } from './text.ts';
 import { timingOf } from './timing-of.ts';
 
@@ -55,7 +57,15 @@ export interface DraftInput {
   /** Blanks the person filled, by key. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly evidence?: Readonly<Record<string, { readonly have: boolean; readonly why?: string }>>;
+  /** Which paper: the complaint, where none is named. */
+  readonly paper?: Paper;
+  /** Other findings at the same bank that go into the same letter. */
+  readonly alongside?: readonly Finding[];
 }
+
+/** The complaint, a letter with a note to be signed by the shop, and what follows when no answer comes. */
+export const PAPERS = ['complaint', 'shop', 'reminder', 'escalation'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 export interface Draft {
   readonly subject: string;
@@ -74,24 +84,29 @@ export interface Draft {
   readonly blanks: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   readonly checklist: readonly EvidenceItem[];
   readonly replyBy: Day;
+  /** For a bank's web form: its usual fields, one by one. */
+  readonly formFields: readonly FormField[];
 }
 
 /** The letter (or form text, chat message, phone script) for one finding. Pure. */
 export function draftComplaint(input: DraftInput): Draft {
-  const facts = gatherFacts(input);
+  const all = [input.finding, ...(input.alongside ?? [])].map((finding) => gatherFacts({ ...input, finding }));
+  const facts = all[0] ?? gatherFacts(input);
   const words = wordsFor(input.language);
-  const checklist = checklistFor(facts);
-  const { subject, blocks, rules } = compose(input.channel, facts, words, checklist);
-  const blanks = blanksOf(blocks);
+  const checklist = mergedChecklist(all.map(checklistFor));
+  const paper = input.paper ?? 'complaint';
+  const { subject, blocks, rules } = composePaper(paper, input.channel, all, words, checklist);
+  const blanks = [...blanksOf(blocks), ...(paper === 'escalation' ? answerBlank(facts, words, blocks) : [])];
   return {
     subject,
     blocks,
     text: plainText(blocks),
     rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
-    missing: missingFrom(facts, words, checklist, blanks),
+    missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
     blanks,
     checklist,
-    replyBy: facts.replyBy,
+    replyBy: paper === 'reminder' ? newDate(facts) : facts.replyBy,
+    formFields: input.channel === 'form' && paper === 'complaint' && all.length === 1 ? formFields(facts, words) : [],
   };
 }
 

@@ -26,11 +26,14 @@ export const BLANK_KEYS = [
   'lockedAt',
   'shop',
   'dueDate',
+  'sentOn',
+  'askedBy',
+  'answer',
 ] as const;
 export type BlankKey = (typeof BLANK_KEYS)[number];
 
 /** Blanks that a letter may leave open. */
-export const OPTIONAL_BLANKS: ReadonlySet<string> = new Set<BlankKey>(['email', 'caseNumber']);
+export const OPTIONAL_BLANKS: ReadonlySet<string> = new Set<BlankKey>(['email', 'caseNumber', 'answer']);
 
 export type EventType =
   ReceiptType | 'paid-cash' | 'paid-wallet' | 'notice' | 'debited' | 'held' | 'credited' | 'waiting';
@@ -192,6 +195,8 @@ export interface MissingWords {
   readonly dateAhead: (day: string) => string;
   /** Where the law there differs by the kind of card, and the person has not said which it is. */
   readonly cardKind: string;
+  /** Where the time that the bank was given is not over. */
+  readonly bankHasTime: (until: string) => string;
   /** Where the bill's due date is over, so that the clause on doubtful charges is not quoted. */
   readonly dueDateOver: string;
   /** Where the place's banks read another language than the letter's. */

@@ -1,6 +1,7 @@
 import { dayOfTime } from '../domain/day.ts';
 import { evidenceName, missingEvidence } from './evidence.ts';
-import type { Draft, EvidenceItem } from './index.ts';
+import { askedBy } from './follow-up.ts';
+import type { Draft, EvidenceItem, Paper } from './index.ts';
 import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import { OPTIONAL_BLANKS, type LetterWords } from './letter-words.ts';
 import { cardMatters } from './jurisdiction.ts';
@@ -13,13 +14,24 @@ export function missingFrom(
   words: LetterWords,
   checklist: readonly EvidenceItem[],
   blanks: Draft['blanks'],
+  paper: Paper = 'complaint',
 ): string[] {
   const open = blanks.filter((each) => each.value === '' && !OPTIONAL_BLANKS.has(each.key)).map((each) => each.label);
   const lockAsked = blanks.some((each) => each.key === 'lockedAt');
   const lacking = missingEvidence(facts, checklist)
     .filter((item) => item.key !== 'cardLock' || !lockAsked)
     .map((item) => words.missing.evidence(evidenceName(item.key, words.language)));
-  return [...reasons(facts, words), ...open, ...lacking];
+  // A shop is asked before anything is sure, and who reminds has complained before.
+  if (paper === 'shop') return open;
+  const early = tooEarly(facts, words, paper);
+  return paper === 'complaint' ? [...reasons(facts, words), ...open, ...lacking] : [...early, ...open];
+}
+
+/** A bank that still has time has missed nothing. */
+function tooEarly(facts: LetterFacts, { missing, day }: LetterWords, paper: Paper): string[] {
+  const due = askedBy(facts);
+  const answered = paper === 'escalation' && (facts.fields['answer'] ?? '').trim() !== '';
+  return due !== undefined && due >= facts.today && !answered ? [missing.bankHasTime(day(due))] : [];
 }
 
 function reasons(facts: LetterFacts, words: LetterWords): string[] {

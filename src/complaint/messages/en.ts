@@ -54,6 +54,7 @@ export const words: MessageWords = {
       `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
     bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
     dateAhead: (later) => `a row or slip is dated ${later}, after the day of this letter; check the dates first`,
+    bankHasTime: (until) => `the bank has time until ${until}; send this after that day`,
     cardKind: 'say whether it is a debit or a credit card: the law there differs, and none is quoted without it',
     dueDateOver: 'the due date is over, so the clause on doubtful charges is left out: ask the bank at once',
     otherLanguage: (read) =>

@@ -55,6 +55,7 @@ export const words: MessageWords = {
     creditSeen: (text, amount) => `帳單上${text}有一筆${amount}的入帳，請先確認是否就是這筆錢`,
     bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
     dateAhead: (later) => `有帳單列或簽單的日期（${later}）晚於本信日期，請先核對日期`,
+    bankHasTime: (until) => `銀行的答覆期限到${until}，過了這一天再寄出`,
     cardKind: '請選擇是金融卡還是信用卡：當地兩者適用的法律不同，不選就不引用法條',
     dueDateOver: '繳款截止日已過，信中未引用帳款疑義條款，請立即聯絡銀行',
     otherLanguage: (read) =>

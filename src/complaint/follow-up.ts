@@ -1,0 +1,149 @@
+import { isDay, type Day } from '../domain/day.ts';
+import { addBusinessDays } from './business-days.ts';
+import { attachmentsOf } from './attachments.ts';
+import type { Composed } from './compose.ts';
+import { dueDay } from './deadline.ts';
+import { eventLines } from './events.ts';
+import { factTables } from './facts-table.ts';
+import type { Block, EvidenceItem, Line, Piece } from './index.ts';
+import type { Body, FormPart } from './jurisdiction.ts';
+import { fill, heading, letterhead, listOf, paragraph, personLines, tailOf } from './letter-parts.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { BlankKey, LetterWords } from './letter-words.ts';
+import type { ComplaintType } from './note-types.ts';
+import { paperWordsFor } from './paper-words.ts';
+import { quotedLaw } from './rule-lines.ts';
+import { tellFacts } from './told.ts';
+import { blank, fact, line, say } from './text.ts';
+
+/** How long a bank that missed its date is given, in business days of the place. */
+const NEW_TIME = 5;
+
+/** The day by which the complaint's answer was asked for; undefined where nobody wrote down when it was sent. */
+export function askedBy(facts: LetterFacts): Day | undefined {
+  const sentOn = dayIn(facts.fields['sentOn']);
+  const rule = facts.rules.find((each) => each.id === facts.replyRule);
+  return sentOn === undefined || rule?.deadline === undefined
+    ? undefined
+    : dueDay(rule.deadline, sentOn, facts.place.id).day;
+}
+
+/** The day by which a reminder asks for the answer. */
+export const newDate = (facts: LetterFacts): Day => addBusinessDays(facts.today, NEW_TIME, facts.place.id).day;
+
+/** The bodies that a bank's silence can be told to, nearest first. */
+export const bodiesFor = (facts: LetterFacts): readonly Body[] =>
+  facts.place.bodies.filter((each) => each.aboutShop !== true && each.certainty !== 'memory');
+
+/** A reminder: what was sent when, which date was missed, the same demands, a new date, who comes next. */
+export function reminder(facts: LetterFacts, words: LetterWords, type: ComplaintType): Composed {
+  const { reminder: said } = paperWordsFor(words.language);
+  const told = tellFacts(facts, words, new Map());
+  const brief = words.brief[type];
+  const subject = said.subject(brief, words.money(facts.finding.amount));
+  const { reply } = quotedLaw(facts, words);
+  const law = reply?.rule.quote === undefined ? (reply?.line ?? []) : [];
+  const body = bodiesFor(facts)[0];
+  const sentOn = dayBlank(facts, words, 'sentOn');
+  const blocks: Block[] = [
+    ...letterhead(subject, fill(facts, words, 'bank'), facts, words),
+    listOf(
+      false,
+      personLines(facts, words).filter((_line, at) => at !== 3),
+    ),
+    paragraph(said.opening(brief, told.amount, sentOn, fill(facts, words, 'caseNumber'))),
+    paragraph(line`${said.missed(dueBlank(facts, words))}${law.length > 0 ? line`${words.gap}${law}` : undefined}`),
+    paragraph(said.again),
+    listOf(true, words.demands(type, told)),
+    paragraph(said.next(words.day(newDate(facts)), body ? nameOf(body, words) : '')),
+    listOf(false, [line`${words.mark(1)}${words.gap}${said.attached(sentOn)}`]),
+    paragraph([say(words.truth)]),
+    paragraph([say(words.signature)]),
+  ];
+  return { subject, blocks, rules: law.length > 0 && reply ? [reply.rule] : [] };
+}
+
+/** The next body's complaint in the order in which its form asks. */
+export function escalation(
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+  type: ComplaintType,
+): Composed {
+  const { escalation: said } = paperWordsFor(words.language);
+  const body = bodiesFor(facts)[0];
+  if (!body) throw new Error(`${facts.place.id} names no body to turn to`);
+  const subject = said.subject(words.brief[type], words.money(facts.finding.amount));
+  const told = tellFacts(facts, words, new Map());
+  const attached = {
+    ...attachmentsOf(facts, words, checklist),
+    markOf: new Map<string, string>(),
+    rowsMark: undefined,
+  };
+  const sentOn = dayBlank(facts, words, 'sentOn');
+  const answer = (facts.fields['answer'] ?? '').trim();
+  const parts: Readonly<Record<FormPart, () => readonly Block[]>> = {
+    person: () => [listOf(false, personLines(facts, words).slice(0, 3))],
+    identity: () => [paragraph(said.identity)],
+    bank: () => [paragraph(said.bank(fill(facts, words, 'bank'), fill(facts, words, 'caseNumber')))],
+    account: () => [paragraph(words.cardLine(facts.card, tailOf(facts, words)))],
+    transaction: () => [
+      ...(body.form.includes('account') ? [] : [paragraph(words.cardLine(facts.card, tailOf(facts, words)))]),
+      ...factTables(facts, words),
+    ],
+    amount: () => [paragraph(words.total(told.amount))],
+    events: () => [listOf(true, eventLines(facts, words, attached)), paragraph(words.reason(type, told))],
+    told: () => [paragraph(said.told(sentOn))],
+    answer: () => [
+      paragraph(answer === '' ? said.silent(dueBlank(facts, words)) : said.answered(fill(facts, words, 'answer'))),
+    ],
+    want: () => [paragraph(said.want), listOf(true, words.demands(type, told).slice(1))],
+    attachments: () => [
+      listOf(
+        false,
+        [...said.attachments(sentOn), ...attachmentsOf(facts, words, checklist).lines.map(withoutMark)].map(
+          (content, at): Line => line`${words.mark(at + 1)}${words.gap}${content}`,
+        ),
+      ),
+    ],
+    signature: () => [paragraph([say(words.truth)]), paragraph([say(words.signature)])],
+  };
+  const name = fact(nameOf(body, words), facts.finding.id);
+  return {
+    subject,
+    blocks: [
+      ...letterhead(subject, say(name.text), facts, words),
+      ...body.form.flatMap((part) => [heading(said.heading[part]), ...parts[part]()]),
+    ],
+    rules: [{ ...body, use: 'advice' }],
+  };
+}
+
+/** An attachment's line without the number that it has in the complaint. */
+const withoutMark = (of: Line): Line =>
+  of.map((piece, at) =>
+    at === 0 && piece.kind === 'words' ? say(piece.text.replace(/^(?:【附\d+】|\[A\d+\] ?)/, '')) : piece,
+  );
+
+/** A body's name in the letter's language. */
+export const nameOf = ({ name }: Body, { language }: LetterWords): string =>
+  ({ 'zh-Hans': name.zh, 'zh-Hant': name.hant ?? name.zh, en: name.en })[language];
+
+/** A day as people and date fields write it. */
+function dayIn(text: string | undefined): Day | undefined {
+  const day = (text ?? '').trim().replaceAll('/', '-');
+  return isDay(day) ? day : undefined;
+}
+
+/** A blank for a day, shown in the letter's own way where it is one. */
+function dayBlank(facts: LetterFacts, words: LetterWords, key: BlankKey): Piece {
+  const day = dayIn(facts.fields[key]);
+  const open = blank(key, words.blanks[key], facts.fields, words.brackets);
+  return day === undefined ? open : { kind: 'blank', key, label: words.blanks[key], text: words.day(day) };
+}
+
+/** The date that was asked for: worked out from the day of sending, else a blank. */
+function dueBlank(facts: LetterFacts, words: LetterWords): Piece {
+  const due = askedBy(facts);
+  return due === undefined ? dayBlank(facts, words, 'askedBy') : say(words.day(due));
+}
