@@ -168,7 +168,7 @@ function referenceOf(of: LetterFacts['rows'][number] | LetterFacts['receipts'][n
 }
 
 /** Most bank chats take no more than this many characters in one message. */
-const CHAT_LENGTH = 200;
+export const CHAT_LENGTH = 200;
 
 const lengthOf = (of: Line): number => Array.from(lineText(of)).length;
 

@@ -7,14 +7,14 @@ import { eventLines } from './events.ts';
 import { factTables } from './facts-table.ts';
 import type { Block, EvidenceItem, Line, Piece } from './index.ts';
 import type { Body, FormPart } from './jurisdiction.ts';
-import { fill, heading, letterhead, listOf, paragraph, personLines, tailOf } from './letter-parts.ts';
+import { fill, heading, known, letterhead, listOf, paragraph, personLines, tailOf } from './letter-parts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { BlankKey, LetterWords } from './letter-words.ts';
 import type { ComplaintType } from './note-types.ts';
 import { paperWordsFor } from './paper-words.ts';
 import { quotedLaw } from './rule-lines.ts';
 import { tellFacts } from './told.ts';
-import { blank, fact, line, say } from './text.ts';
+import { blank, line, say } from './text.ts';
 
 /** How long a bank that missed its date is given, in business days of the place. */
 const NEW_TIME = 5;
@@ -47,11 +47,8 @@ export function reminder(facts: LetterFacts, words: LetterWords, type: Complaint
   const sentOn = dayBlank(facts, words, 'sentOn');
   const blocks: Block[] = [
     ...letterhead(subject, fill(facts, words, 'bank'), facts, words),
-    listOf(
-      false,
-      personLines(facts, words).filter((_line, at) => at !== 3),
-    ),
-    paragraph(said.opening(brief, told.amount, sentOn, fill(facts, words, 'caseNumber'))),
+    listOf(false, personLines(facts, words, ['name', 'phone', 'email'])),
+    paragraph(said.opening(brief, told.amount, sentOn, known(facts, words, 'caseNumber'))),
     paragraph(line`${said.missed(dueBlank(facts, words))}${law.length > 0 ? line`${words.gap}${law}` : undefined}`),
     paragraph(said.again),
     listOf(true, words.demands(type, told)),
@@ -83,15 +80,15 @@ export function escalation(
   const sentOn = dayBlank(facts, words, 'sentOn');
   const answer = (facts.fields['answer'] ?? '').trim();
   const parts: Readonly<Record<FormPart, () => readonly Block[]>> = {
-    person: () => [listOf(false, personLines(facts, words).slice(0, 3))],
+    person: () => [listOf(false, personLines(facts, words, ['name', 'phone', 'email']).slice(0, -1))],
     identity: () => [paragraph(said.identity)],
-    bank: () => [paragraph(said.bank(fill(facts, words, 'bank'), fill(facts, words, 'caseNumber')))],
+    bank: () => [paragraph(said.bank(fill(facts, words, 'bank'), known(facts, words, 'caseNumber')))],
     account: () => [paragraph(words.cardLine(facts.card, tailOf(facts, words)))],
     transaction: () => [
       ...(body.form.includes('account') ? [] : [paragraph(words.cardLine(facts.card, tailOf(facts, words)))]),
       ...factTables(facts, words),
     ],
-    amount: () => [paragraph(words.total(told.amount))],
+    amount: () => [paragraph([told.amount])],
     events: () => [listOf(true, eventLines(facts, words, attached)), paragraph(words.reason(type, told))],
     told: () => [paragraph(said.told(sentOn))],
     answer: () => [
@@ -101,22 +98,40 @@ export function escalation(
     attachments: () => [
       listOf(
         false,
-        [...said.attachments(sentOn), ...attachmentsOf(facts, words, checklist).lines.map(withoutMark)].map(
-          (content, at): Line => line`${words.mark(at + 1)}${words.gap}${content}`,
-        ),
+        [
+          ...said.attachments(sentOn, answer !== ''),
+          ...attachmentsOf(facts, words, checklist).lines.map(withoutMark),
+        ].map((content, at): Line => line`${words.mark(at + 1)}${words.gap}${content}`),
       ),
     ],
     signature: () => [paragraph([say(words.truth)]), paragraph([say(words.signature)])],
   };
-  const name = fact(nameOf(body, words), facts.finding.id);
   return {
     subject,
     blocks: [
-      ...letterhead(subject, say(name.text), facts, words),
-      ...body.form.flatMap((part) => [heading(said.heading[part]), ...parts[part]()]),
+      ...letterhead(subject, say(nameOf(body, words).replace(/^the /, '')), facts, words),
+      ...body.form.flatMap((part) => [
+        heading(said.heading[part]),
+        ...parts[part]().map((block) => aboutBank(block, said.aboutBank)),
+      ]),
     ],
     rules: [{ ...body, use: 'advice' }],
   };
+}
+
+/** The same in words about the bank, not to it; what the papers say stays as it is. */
+function aboutBank(block: Block, pairs: readonly (readonly [string, string])[]): Block {
+  const swap = (text: string): string => pairs.reduce((left, [from, to]) => left.replaceAll(from, to), text);
+  const lineOf = (of: Line): Line =>
+    of.map((piece) => (piece.kind === 'words' ? { ...piece, text: swap(piece.text) } : piece));
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map(lineOf) };
+    case 'table':
+      return { ...block, header: block.header.map(swap), rows: block.rows.map((row) => row.map(lineOf)) };
+    default:
+      return { ...block, line: lineOf(block.line) };
+  }
 }
 
 /** An attachment's line without the number that it has in the complaint. */

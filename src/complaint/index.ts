@@ -14,9 +14,13 @@ import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
 import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
-import { answerBlank, composePaper } from './papers.ts';
+import type { Paper } from './paper-kinds.ts';
+import { composePaper, optionalBlanks } from './papers.ts';
 import { blanksOf, plainText } from './text.ts';
 import { timingOf } from './timing-of.ts';
+
+export { PAPERS, type Paper } from './paper-kinds.ts';
+export { papersFor } from './papers.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
 export type Piece =
@@ -63,10 +67,6 @@ export interface DraftInput {
   readonly alongside?: readonly Finding[];
 }
 
-/** The complaint, a letter with a note to be signed by the shop, and what follows when no answer comes. */
-export const PAPERS = ['complaint', 'shop', 'reminder', 'escalation'] as const;
-export type Paper = (typeof PAPERS)[number];
-
 export interface Draft {
   readonly subject: string;
   readonly blocks: readonly Block[];
@@ -96,7 +96,7 @@ export function draftComplaint(input: DraftInput): Draft {
   const checklist = mergedChecklist(all.map(checklistFor));
   const paper = input.paper ?? 'complaint';
   const { subject, blocks, rules } = composePaper(paper, input.channel, all, words, checklist);
-  const blanks = [...blanksOf(blocks), ...(paper === 'escalation' ? answerBlank(facts, words, blocks) : [])];
+  const blanks = [...blanksOf(blocks), ...optionalBlanks(paper, input.channel, facts, words, blocks)];
   return {
     subject,
     blocks,

@@ -2,7 +2,7 @@ import type { Attachments } from './attachments.ts';
 import { evidenceName, excuseFor } from './evidence.ts';
 import type { Block, EvidenceItem, Line, Piece } from './index.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import type { BlankKey, LetterWords } from './letter-words.ts';
+import { OPTIONAL_BLANKS, type BlankKey, type LetterWords } from './letter-words.ts';
 import { blank, fact, say } from './text.ts';
 
 /** A paragraph of one line. */
@@ -35,13 +35,23 @@ export function letterhead(subject: string, addressee: Piece, facts: LetterFacts
   ];
 }
 
-/** Who writes, and by which card. */
-export function personLines(facts: LetterFacts, words: LetterWords): Line[] {
-  const keys = ['name', 'phone', 'email', 'caseNumber'] as const;
-  return [
-    ...keys.map((key) => words.person(key, fill(facts, words, key))),
-    words.cardLine(facts.card, tailOf(facts, words)),
-  ];
+/** What the person may leave out, where it is filled in. */
+export const known = (facts: LetterFacts, words: LetterWords, key: BlankKey): Piece | undefined =>
+  (facts.fields[key] ?? '').trim() === '' ? undefined : fill(facts, words, key);
+
+type PersonKey = 'name' | 'phone' | 'email' | 'caseNumber';
+
+/** Who writes, and by which card; an optional line that is not filled in is left out. */
+export function personLines(
+  facts: LetterFacts,
+  words: LetterWords,
+  keys: readonly PersonKey[] = ['name', 'phone', 'email', 'caseNumber'],
+): Line[] {
+  const lines = keys.flatMap((key) => {
+    const value = OPTIONAL_BLANKS.has(key) ? known(facts, words, key) : fill(facts, words, key);
+    return value === undefined ? [] : [words.person(key, value)];
+  });
+  return [...lines, words.cardLine(facts.card, tailOf(facts, words))];
 }
 
 /** The statement of truth and the signature. */

@@ -195,6 +195,8 @@ export interface MissingWords {
   readonly dateAhead: (day: string) => string;
   /** Where the law there differs by the kind of card, and the person has not said which it is. */
   readonly cardKind: string;
+  /** Where the sum in dispute is not what rows and papers make. */
+  readonly amountUnequal: string;
   /** Where the time that the bank was given is not over. */
   readonly bankHasTime: (until: string) => string;
   /** Where the bill's due date is over, so that the clause on doubtful charges is not quoted. */

@@ -1,11 +1,13 @@
 import { dayOfTime } from '../domain/day.ts';
 import { evidenceName, missingEvidence } from './evidence.ts';
+import { amountHolds } from './faults.ts';
 import { askedBy } from './follow-up.ts';
-import type { Draft, EvidenceItem, Paper } from './index.ts';
+import type { Draft, EvidenceItem } from './index.ts';
 import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import { OPTIONAL_BLANKS, type LetterWords } from './letter-words.ts';
 import { cardMatters } from './jurisdiction.ts';
 import { isNote } from './note-types.ts';
+import type { Paper } from './paper-kinds.ts';
 import { isPast } from './rule-lines.ts';
 
 /** What stands in the way of sending, in the letter's language: first why not yet, then open blanks, then evidence. */
@@ -49,6 +51,7 @@ function reasons(facts: LetterFacts, words: LetterWords): string[] {
       : []),
     ...(ahead === undefined ? [] : [missing.dateAhead(words.day(ahead))]),
     ...(reads === undefined || place.reads?.includes(words.language) === true ? [] : [missing.otherLanguage(reads)]),
+    ...(amountHolds(facts) || isNote(finding.type) ? [] : [missing.amountUnequal]),
     ...(facts.card === undefined && cardMatters(place) && !isNote(finding.type) ? [missing.cardKind] : []),
     ...(isPast(fields['dueDate'], facts.today) ? [missing.dueDateOver] : []),
     ...(bank !== '' && rows.some((row) => nameOf(row).trim() === bank) ? [missing.bankIsShop] : []),

@@ -38,22 +38,24 @@ export interface PaperWords {
   };
   readonly reminder: {
     readonly subject: (brief: string, amount: string) => string;
-    readonly opening: (brief: string, amount: Piece, sentOn: Piece, caseNumber: Piece) => Line;
+    readonly opening: (brief: string, amount: Piece, sentOn: Piece, caseNumber: Piece | undefined) => Line;
     readonly missed: (due: Piece) => Line;
     readonly again: Line;
     readonly next: (until: string, body: string) => Line;
     readonly attached: (sentOn: Piece) => Line;
   };
   readonly escalation: {
+    /** Words of a letter to the bank, and what stands for them in one about it. */
+    readonly aboutBank: readonly (readonly [toBank: string, aboutBank: string])[];
     readonly subject: (brief: string, amount: string) => string;
     readonly heading: Readonly<Record<FormPart, string>>;
     readonly identity: Line;
-    readonly bank: (bank: Piece, caseNumber: Piece) => Line;
+    readonly bank: (bank: Piece, caseNumber: Piece | undefined) => Line;
     readonly told: (sentOn: Piece) => Line;
     readonly silent: (due: Piece) => Line;
     readonly answered: (answer: Piece) => Line;
     readonly want: Line;
-    readonly attachments: (sentOn: Piece) => readonly Line[];
+    readonly attachments: (sentOn: Piece, answered: boolean) => readonly Line[];
   };
   readonly form: Readonly<
     Record<'date' | 'amount' | 'shop' | 'card' | 'reference' | 'kind' | 'description' | 'wish' | 'replyBy', string>

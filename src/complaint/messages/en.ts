@@ -55,6 +55,7 @@ export const words: MessageWords = {
     bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
     dateAhead: (later) => `a row or slip is dated ${later}, after the day of this letter; check the dates first`,
     bankHasTime: (until) => `the bank has time until ${until}; send this after that day`,
+    amountUnequal: 'the sum in dispute is not what the statement and the receipts make; check it again first',
     cardKind: 'say whether it is a debit or a credit card: the law there differs, and none is quoted without it',
     dueDateOver: 'the due date is over, so the clause on doubtful charges is left out: ask the bank at once',
     otherLanguage: (read) =>

@@ -58,6 +58,7 @@ export const words: MessageWords = {
     bankIsShop: '收件银行与商户名称相同，请核对发卡银行全称',
     dateAhead: (later) => `有账单行或小票的日期（${later}）晚于本信日期，请先核对日期`,
     bankHasTime: (until) => `银行的答复期限到${until}，过了这一天再寄出`,
+    amountUnequal: '争议金额与账单和小票算得的不一致，请先重新核对',
     cardKind: '请选择是借记卡还是信用卡：当地两者适用的法律不同，不选就不引用法条',
     dueDateOver: '缴款截止日已过，信中未引用账款疑义条款，请立即联系银行',
     otherLanguage: (read) =>

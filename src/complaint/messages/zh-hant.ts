@@ -56,6 +56,7 @@ export const words: MessageWords = {
     bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
     dateAhead: (later) => `有帳單列或簽單的日期（${later}）晚於本信日期，請先核對日期`,
     bankHasTime: (until) => `銀行的答覆期限到${until}，過了這一天再寄出`,
+    amountUnequal: '爭議金額與帳單和簽單算得的不一致，請先重新核對',
     cardKind: '請選擇是金融卡還是信用卡：當地兩者適用的法律不同，不選就不引用法條',
     dueDateOver: '繳款截止日已過，信中未引用帳款疑義條款，請立即聯絡銀行',
     otherLanguage: (read) =>

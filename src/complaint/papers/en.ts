@@ -29,13 +29,19 @@ export const words: PaperWords = {
   reminder: {
     subject: (brief, amount) => `Reminder of my complaint: ${brief}, ${amount}`,
     opening: (brief, amount, sentOn, caseNumber) =>
-      line`On ${sentOn} I sent you a complaint about the following: ${brief}, ${amount}. Case number: ${caseNumber}.`,
+      line`On ${sentOn} I sent you a complaint about the following: ${brief}, ${amount}.${caseNumber && line` Case number: ${caseNumber}.`}`,
     missed: (due) => line`I asked for a reply by ${due}. I have not received one.`,
     again: line`My demands are unchanged:`,
     next: (until, body) => line`Please reply in writing by ${until}. After that I may turn to ${body}.`,
     attached: (sentOn) => line`my complaint of ${sentOn}, with its attachments`,
   },
   escalation: {
+    aboutBank: [
+      ['your statement', 'the bank’s statement'],
+      ['Your statement', 'The bank’s statement'],
+      ['your alert', 'the bank’s alert'],
+      ['your own records', 'the bank’s own records'],
+    ],
     subject: (brief, amount) => `Complaint about a bank: ${brief}, ${amount}`,
     heading: {
       person: 'Who is complaining',
@@ -52,15 +58,15 @@ export const words: PaperWords = {
       signature: 'Signature',
     },
     identity: line`As the form or the channel asks; none is enclosed beyond that.`,
-    bank: (bank, caseNumber) => line`${bank}, case number ${caseNumber}`,
+    bank: (bank, caseNumber) => line`${bank}${caseNumber && line`, case number ${caseNumber}`}`,
     told: (sentOn) => line`I complained to it in writing on ${sentOn}.`,
     silent: (due) => line`I have received no answer; I had asked for one by ${due}.`,
     answered: (answer) => line`It answered: ${answer}`,
-    want: line`Please look into it. From the institution I ask:`,
-    attachments: (sentOn) => [
+    want: line`Please look into it. These are my demands to the institution, as I put them to it:`,
+    attachments: (sentOn, answered) => [
       line`my complaint of ${sentOn}, with its attachments`,
       line`proof that it was sent`,
-      line`the institution’s answer, if there was one`,
+      ...(answered ? [line`the institution’s answer`] : []),
     ],
   },
   form: {
@@ -107,15 +113,16 @@ function asks(type: ComplaintType, amount: Line[number]): Line[] {
 }
 
 function note(type: ComplaintType, { when, day, amount, tail, terminal, batch }: ShopTold): Line {
-  const payment = line`the card payment ending ${tail} for ${amount} at ${when} on terminal ${terminal ?? LINE}`;
+  const payment = line`the card payment ending ${tail} for ${amount} of ${when} on terminal ${terminal ?? LINE}`;
   switch (type) {
     case 'void-not-reversed':
       return line`We confirm that ${payment} was voided on the same terminal, is not in settlement batch ${batch ?? LINE} of ${LINE}, and was not received by us.`;
     case 'refund-not-credited':
     case 'refund-short':
       return line`We confirm that a refund of ${amount} to the card ending ${tail} was made on ${day} and submitted on ${LINE}, reference ${LINE}.`;
-    case 'hold-not-released':
     case 'cancelled-hold-captured':
+      return line`We confirm that the pre-authorisation of the card ending ${tail}, ${amount}, was cancelled on ${LINE} and should not have been charged.`;
+    case 'hold-not-released':
       return line`We confirm that the pre-authorisation of the card ending ${tail}, ${amount}, was cancelled or completed on ${LINE}, and that we claim no more of it.`;
     case 'wrong-amount':
       return line`We confirm that the sale of ${day} on the card ending ${tail} was for ${LINE}, and that ${amount} was charged beyond it.`;

@@ -29,13 +29,14 @@ export const words: PaperWords = {
   reminder: {
     subject: (brief, amount) => `关于${brief}（${amount}）投诉的催办`,
     opening: (brief, amount, sentOn, caseNumber) =>
-      line`本人于${sentOn}就${brief}（${amount}）向贵行提出书面投诉，受理编号：${caseNumber}。`,
+      line`本人于${sentOn}就${brief}（${amount}）向贵行提出书面投诉${caseNumber && line`，受理编号：${caseNumber}`}。`,
     missed: (due) => line`本人请求在${due}前答复，至今未收到答复。`,
     again: line`请求不变：`,
     next: (until, body) => line`请于${until}前书面答复。其后本人可能向${body}反映。`,
     attached: (sentOn) => line`${sentOn}的投诉信及其附件`,
   },
   escalation: {
+    aboutBank: [['贵行', '该行']],
     subject: (brief, amount) => `对银行处理投诉的反映：${brief}，${amount}`,
     heading: {
       person: '投诉人',
@@ -52,12 +53,16 @@ export const words: PaperWords = {
       signature: '签名',
     },
     identity: line`按表格或受理渠道的要求提供，此外不附。`,
-    bank: (bank, caseNumber) => line`${bank}，受理编号${caseNumber}`,
+    bank: (bank, caseNumber) => line`${bank}${caseNumber && line`，受理编号${caseNumber}`}`,
     told: (sentOn) => line`本人已于${sentOn}向该机构书面投诉。`,
     silent: (due) => line`本人曾请求在${due}前答复，至今未收到答复。`,
     answered: (answer) => line`该机构答复：${answer}`,
-    want: line`请予核查。本人对该机构的请求如下：`,
-    attachments: (sentOn) => [line`${sentOn}的投诉信及其附件`, line`寄出或提交的证明`, line`该机构的答复（如有）`],
+    want: line`请予核查。本人向该机构提出的请求如下：`,
+    attachments: (sentOn, answered) => [
+      line`${sentOn}的投诉信及其附件`,
+      line`寄出或提交的证明`,
+      ...(answered ? [line`该机构的答复`] : []),
+    ],
   },
   form: {
     date: '交易日期',
@@ -107,8 +112,9 @@ function note(type: ComplaintType, { when, day, amount, tail, terminal, batch }:
     case 'refund-not-credited':
     case 'refund-short':
       return line`兹确认：本店于${day}向卡号末四位${tail}的卡办理退款${amount}，提交日期${LINE}，退款参考号${LINE}。`;
-    case 'hold-not-released':
     case 'cancelled-hold-captured':
+      return line`兹确认：卡号末四位${tail}、金额${amount}的预授权已于${LINE}撤销，不应再扣款。`;
+    case 'hold-not-released':
       return line`兹确认：卡号末四位${tail}、金额${amount}的预授权已于${LINE}撤销或完成，本店不再就此请款。`;
     case 'wrong-amount':
       return line`兹确认：${day}卡号末四位${tail}的消费应为${LINE}，多收${amount}。`;

@@ -29,13 +29,14 @@ export const words: PaperWords = {
   reminder: {
     subject: (brief, amount) => `關於${brief}（${amount}）申訴的催辦`,
     opening: (brief, amount, sentOn, caseNumber) =>
-      line`本人於${sentOn}就${brief}（${amount}）向貴行提出書面申訴，受理編號：${caseNumber}。`,
+      line`本人於${sentOn}就${brief}（${amount}）向貴行提出書面申訴${caseNumber && line`，受理編號：${caseNumber}`}。`,
     missed: (due) => line`本人請求於${due}前答覆，至今未收到答覆。`,
     again: line`請求不變：`,
     next: (until, body) => line`請於${until}前書面答覆。其後本人可能向${body}反映。`,
     attached: (sentOn) => line`${sentOn}的申訴信及其附件`,
   },
   escalation: {
+    aboutBank: [['貴行', '該行']],
     subject: (brief, amount) => `對銀行處理申訴的反映：${brief}，${amount}`,
     heading: {
       person: '申訴人',
@@ -52,12 +53,16 @@ export const words: PaperWords = {
       signature: '簽名',
     },
     identity: line`依表格或受理管道的要求提供，此外不附。`,
-    bank: (bank, caseNumber) => line`${bank}，受理編號${caseNumber}`,
+    bank: (bank, caseNumber) => line`${bank}${caseNumber && line`，受理編號${caseNumber}`}`,
     told: (sentOn) => line`本人已於${sentOn}向該機構書面申訴。`,
     silent: (due) => line`本人曾請求於${due}前答覆，至今未收到答覆。`,
     answered: (answer) => line`該機構答覆：${answer}`,
-    want: line`請予查核。本人對該機構的請求如下：`,
-    attachments: (sentOn) => [line`${sentOn}的申訴信及其附件`, line`寄出或提交的證明`, line`該機構的答覆（如有）`],
+    want: line`請予查核。本人向該機構提出的請求如下：`,
+    attachments: (sentOn, answered) => [
+      line`${sentOn}的申訴信及其附件`,
+      line`寄出或提交的證明`,
+      ...(answered ? [line`該機構的答覆`] : []),
+    ],
   },
   form: {
     date: '交易日期',
@@ -107,8 +112,9 @@ function note(type: ComplaintType, { when, day, amount, tail, terminal, batch }:
     case 'refund-not-credited':
     case 'refund-short':
       return line`茲確認：本店於${day}向卡號末四碼${tail}的卡辦理退款${amount}，送件日期${LINE}，退款參考號碼${LINE}。`;
-    case 'hold-not-released':
     case 'cancelled-hold-captured':
+      return line`茲確認：卡號末四碼${tail}、金額${amount}的預先授權已於${LINE}取消，不應再扣款。`;
+    case 'hold-not-released':
       return line`茲確認：卡號末四碼${tail}、金額${amount}的預先授權已於${LINE}取消或完成，本店不再就此請款。`;
     case 'wrong-amount':
       return line`茲確認：${day}卡號末四碼${tail}的消費應為${LINE}，多收${amount}。`;

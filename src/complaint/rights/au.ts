@@ -84,7 +84,7 @@ export const jurisdiction: Jurisdiction = {
       name: [
         '澳大利亚金融投诉局（AFCA）',
         '澳洲金融申訴局（AFCA）',
-        'Australian Financial Complaints Authority (AFCA)',
+        'the Australian Financial Complaints Authority (AFCA)',
       ],
       when: ['收到内部答复，或 30 日已过', 'after the IDR response, or when its 30 days are over'],
       how: [

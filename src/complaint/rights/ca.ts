@@ -114,7 +114,7 @@ export const jurisdiction: Jurisdiction = {
       name: [
         '银行服务与投资申诉专员（OBSI）',
         '銀行服務與投資申訴專員（OBSI）',
-        'Ombudsman for Banking Services and Investments (OBSI)',
+        'the Ombudsman for Banking Services and Investments (OBSI)',
       ],
       when: ['收到最后答复，或 56 日已过', 'after the final answer, or when the 56 days are over'],
       how: [

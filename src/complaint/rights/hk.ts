@@ -143,7 +143,7 @@ export const jurisdiction: Jurisdiction = {
       name: [
         '香港金融管理局（银行投诉）',
         '香港金融管理局（銀行投訴）',
-        'Hong Kong Monetary Authority (complaints about banks)',
+        'the Hong Kong Monetary Authority (complaints about banks)',
       ],
       when: ['银行不答复或答复不清', 'the bank does not answer, or not clearly'],
       how: [
@@ -168,7 +168,7 @@ export const jurisdiction: Jurisdiction = {
     }),
     body({
       id: 'HK-FDRC',
-      name: ['金融纠纷调解中心', '金融糾紛調解中心', 'Financial Dispute Resolution Centre'],
+      name: ['金融纠纷调解中心', '金融糾紛調解中心', 'the Financial Dispute Resolution Centre'],
       when: ['收到书面最后答复，或 60 日仍无答复', 'after the final written reply, or 60 days without one'],
       how: [
         '申索不超过 100 万港元，知悉损失后 24 个月内；先调解后仲裁，收费。',

@@ -148,7 +148,7 @@ export const jurisdiction: Jurisdiction = {
       name: [
         '印度储备银行综合申诉专员',
         '印度儲備銀行綜合申訴專員',
-        'Reserve Bank – Integrated Ombudsman Scheme, 2026',
+        'the Ombudsman under the Reserve Bank – Integrated Ombudsman Scheme, 2026',
       ],
       when: ['银行 30 日内未答复，或答复不满意', 'the bank did not answer within 30 days, or not satisfactorily'],
       how: [

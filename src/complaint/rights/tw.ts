@@ -118,7 +118,7 @@ export const jurisdiction: Jurisdiction = {
   bodies: [
     body({
       id: 'TW-FOI-60',
-      name: ['金融消费评议中心', '財團法人金融消費評議中心', 'Financial Ombudsman Institution'],
+      name: ['金融消费评议中心', '財團法人金融消費評議中心', 'the Financial Ombudsman Institution'],
       when: ['银行不接受，或 30 日内未答复', 'the bank refuses, or does not answer within 30 days'],
       how: [
         '60 日内申请评议：foi.org.tw，0800-789-885；签名的申请书、身份证明影本、证明文件。金管会专线 1998。',

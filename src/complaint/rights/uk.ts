@@ -180,7 +180,7 @@ export const jurisdiction: Jurisdiction = {
   bodies: [
     body({
       id: 'UK-FOS-6M',
-      name: ['金融申诉专员服务（FOS）', '金融申訴專員服務（FOS）', 'Financial Ombudsman Service'],
+      name: ['金融申诉专员服务（FOS）', '金融申訴專員服務（FOS）', 'the Financial Ombudsman Service'],
       when: ['收到最后答复，或期限已过', 'after the final response, or when its time is over'],
       how: [
         '最后答复后 6 个月内；0800 023 4567 或 0300 123 9123，Exchange Tower, London E14 9SR，financial-ombudsman.org.uk；免费。',

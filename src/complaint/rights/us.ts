@@ -258,7 +258,7 @@ export const jurisdiction: Jurisdiction = {
   bodies: [
     body({
       id: 'US-CFPB',
-      name: ['消费者金融保护局（CFPB）', '消費者金融保護局（CFPB）', 'Consumer Financial Protection Bureau'],
+      name: ['消费者金融保护局（CFPB）', '消費者金融保護局（CFPB）', 'the Consumer Financial Protection Bureau'],
       when: ['先联系过银行而未解决', 'after the bank was asked and it is not solved'],
       how: [
         'consumerfinance.gov/complaint，(855) 411-2372；银行 15 日内答复，最迟 60 日。2026 年 2 月起的页面有提示和声明。',

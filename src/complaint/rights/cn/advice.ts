@@ -166,7 +166,7 @@ export const BODIES: readonly Body[] = [
     name: [
       '国家金融监督管理总局（12378）',
       '國家金融監督管理總局（12378）',
-      'National Financial Regulatory Administration (12378)',
+      'the National Financial Regulatory Administration (12378)',
     ],
     when: ['银行逾期未答复，或对处理决定不服', 'the bank did not answer in time, or you do not accept its decision'],
     how: [
@@ -194,7 +194,7 @@ export const BODIES: readonly Body[] = [
     name: [
       '中国人民银行金融消费权益保护（12363）',
       '中國人民銀行金融消費權益保護（12363）',
-      'People’s Bank of China, financial consumers (12363)',
+      'the People’s Bank of China, financial consumers (12363)',
     ],
     when: [
       '支付机构或银行卡、支付、清算事项，先向机构投诉',
@@ -222,7 +222,7 @@ export const BODIES: readonly Body[] = [
   }),
   body({
     id: 'CN-12315',
-    name: ['12315 市场监督管理投诉', '12315 市場監督管理投訴', '12315, market regulator'],
+    name: ['12315 市场监督管理投诉', '12315 市場監督管理投訴', 'the market regulator (12315)'],
     when: ['商户拒绝退款', 'the shop refuses a refund'],
     how: [
       '只针对商户；7 个工作日内决定是否受理，45 个工作日调解不成则终止。',
