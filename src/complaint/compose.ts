@@ -12,6 +12,7 @@ import {
   fill,
   heading,
   letterhead,
+  lockedLine,
   listOf,
   paragraph,
   personLines,
@@ -75,7 +76,6 @@ function complaintBlocks(
   const attached = attachmentsOf(facts, words, checklist);
   const told = tellFacts(facts, words, attached.markOf);
   const law = quotedLaw(facts, words);
-  const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
   // A form has fields of its own, so that its parts carry no numbers.
   const titled = (text: string): Block =>
     heading(channel === 'letter' ? text : text.replace(/^(?:[一二三四五六七]、|\d\.\s)/, ''));
@@ -88,7 +88,7 @@ function complaintBlocks(
     ...factTables(facts, words),
     paragraph(words.total(told.amount)),
     titled(words.headings.events),
-    listOf(true, [...eventLines(facts, words, attached), ...locked]),
+    listOf(true, [...eventLines(facts, words, attached), ...lockedLine(facts, words)]),
     titled(words.headings.reason),
     paragraph(line`${words.reason(type, told)}${asides(facts, words, checklist, attached.own)}`),
     titled(words.headings.demands),

@@ -7,7 +7,17 @@ import { eventLines } from './events.ts';
 import { factTables } from './facts-table.ts';
 import type { Block, EvidenceItem, Line, Piece } from './index.ts';
 import type { Body, FormPart } from './jurisdiction.ts';
-import { fill, heading, known, letterhead, listOf, paragraph, personLines, tailOf } from './letter-parts.ts';
+import {
+  fill,
+  heading,
+  known,
+  letterhead,
+  lockedLine,
+  listOf,
+  paragraph,
+  personLines,
+  tailOf,
+} from './letter-parts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { BlankKey, LetterWords } from './letter-words.ts';
 import type { ComplaintType } from './note-types.ts';
@@ -89,12 +99,15 @@ export function escalation(
       ...factTables(facts, words),
     ],
     amount: () => [paragraph([told.amount])],
-    events: () => [listOf(true, eventLines(facts, words, attached)), paragraph(words.reason(type, told))],
+    events: () => [
+      listOf(true, [...eventLines(facts, words, attached), ...lockedLine(facts, words)]),
+      paragraph(words.reason(type, told)),
+    ],
     told: () => [paragraph(said.told(sentOn))],
     answer: () => [
       paragraph(answer === '' ? said.silent(dueBlank(facts, words)) : said.answered(fill(facts, words, 'answer'))),
     ],
-    want: () => [paragraph(said.want), listOf(true, words.demands(type, told).slice(1))],
+    want: () => [paragraph(said.want), listOf(true, words.demands(type, told).slice(type === 'unknown-debit' ? 2 : 1))],
     attachments: () => [
       listOf(
         false,

@@ -4,7 +4,18 @@ import type { Composed } from './compose.ts';
 import { eventLines, rowMoment, resultOf } from './events.ts';
 import { slipFor } from './facts-table.ts';
 import type { Block, EvidenceItem, Line } from './index.ts';
-import { asides, closing, fill, heading, letterhead, listOf, paragraph, personLines, tailOf } from './letter-parts.ts';
+import {
+  asides,
+  closing,
+  fill,
+  heading,
+  letterhead,
+  lockedLine,
+  listOf,
+  paragraph,
+  personLines,
+  tailOf,
+} from './letter-parts.ts';
 import { nameOf, type LetterFacts } from './letter-facts.ts';
 import type { LetterWords, Told } from './letter-words.ts';
 import { isNote, type ComplaintType } from './note-types.ts';
@@ -51,7 +62,7 @@ export function jointLetter(
     titled(words.headings.events),
     ...parts.flatMap(({ facts }, at): Block[] => [
       paragraph([say(joint.number(at + 1))]),
-      listOf(true, eventsOf(facts, words, attached)),
+      listOf(true, [...eventLines(facts, words, attached), ...lockedLine(facts, words)]),
     ]),
     titled(words.headings.reason),
     listOf(
@@ -90,11 +101,6 @@ function merged(all: readonly LetterFacts[], first: LetterFacts): LetterFacts {
     receipts: once(all.flatMap(({ receipts }) => receipts)),
     notices: once(all.flatMap(({ notices }) => notices)),
   };
-}
-
-function eventsOf(facts: LetterFacts, words: LetterWords, attached: Attachments): Line[] {
-  const locked = facts.finding.type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
-  return [...eventLines(facts, words, attached), ...locked];
 }
 
 /** Sums of one currency are added; those of several stand side by side. */

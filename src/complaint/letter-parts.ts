@@ -54,6 +54,10 @@ export function personLines(
   return [...lines, words.cardLine(facts.card, tailOf(facts, words))];
 }
 
+/** When the card was locked, where nobody of the house made the debit. */
+export const lockedLine = (facts: LetterFacts, words: LetterWords): Line[] =>
+  facts.finding.type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
+
 /** The statement of truth and the signature. */
 export const closing = (words: LetterWords): Block[] => [
   paragraph([say(words.truth)]),

@@ -49,7 +49,7 @@ export const words: MessageWords = {
       `still waiting: it usually comes back by itself by ${until}; send this if it has not by then (telling the bank need not wait)`,
     pending: 'the debit is still pending and may change; send this once it is posted',
     answerFirst: (question) => `answer first: ${question}`,
-    lockFirst: 'lock the card first (in the app, or by the number on its back), then send this',
+    lockFirst: 'lock the card first (in the app, or by the number on its back) and call the bank now; then send this',
     creditSeen: (text, amount) =>
       `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
     bankIsShop: "the bank and the merchant have the same name; check the bank's full name",

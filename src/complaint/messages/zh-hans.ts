@@ -53,7 +53,7 @@ export const words: MessageWords = {
     waiting: (until) => `还在等待期：通常会在${until}前自动退回，到时未退再寄出；先把情况告诉银行不必等`,
     pending: '这笔还是待入账，金额和结果可能变化，入账后再寄出',
     answerFirst: (question) => `请先回答：${question}`,
-    lockFirst: '请先锁卡或挂失（App 或卡背面的电话），再寄出这封信',
+    lockFirst: '请先锁卡或挂失（App 或卡背面的电话），并立即打电话告诉银行，再寄出这封信',
     creditSeen: (text, amount) => `账单上${text}有一笔${amount}的入账，请先确认是否就是这笔钱`,
     bankIsShop: '收件银行与商户名称相同，请核对发卡银行全称',
     dateAhead: (later) => `有账单行或小票的日期（${later}）晚于本信日期，请先核对日期`,

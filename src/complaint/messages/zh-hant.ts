@@ -51,7 +51,7 @@ export const words: MessageWords = {
     waiting: (until) => `還在等待期：通常會在${until}前自動退回，到時未退再寄出；先把情況告訴銀行不必等`,
     pending: '這筆還是待入帳，金額和結果可能變動，入帳後再寄出',
     answerFirst: () => '請先回答這一項的提問，再寄出',
-    lockFirst: '請先停卡或掛失（App 或卡片背面的電話），再寄出這封信',
+    lockFirst: '請先停卡或掛失（App 或卡片背面的電話），並立即打電話告訴銀行，再寄出這封信',
     creditSeen: (text, amount) => `帳單上${text}有一筆${amount}的入帳，請先確認是否就是這筆錢`,
     bankIsShop: '收件銀行與商店名稱相同，請核對發卡銀行全名',
     dateAhead: (later) => `有帳單列或簽單的日期（${later}）晚於本信日期，請先核對日期`,
