@@ -16,10 +16,13 @@ import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
 import type { Paper } from './paper-kinds.ts';
 import { composePaper, optionalBlanks } from './papers.ts';
+import { strengthOf, type Strength } from './strength.ts';
 import { blanksOf, plainText } from './text.ts';
 import { timingOf } from './timing-of.ts';
 
 export { PAPERS, type Paper } from './paper-kinds.ts';
+export { excusesIn } from './excuses.ts';
+export { guessPlace } from './guess-place.ts';
 export { papersFor } from './papers.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
@@ -86,6 +89,8 @@ export interface Draft {
   readonly replyBy: Day;
   /** For a bank's web form: its usual fields, one by one. */
   readonly formFields: readonly FormField[];
+  /** How well the papers carry it; absent where nothing is complained of. */
+  readonly strength?: Strength;
 }
 
 /** The letter (or form text, chat message, phone script) for one finding. Pure. */
@@ -97,9 +102,11 @@ export function draftComplaint(input: DraftInput): Draft {
   const paper = input.paper ?? 'complaint';
   const { subject, blocks, rules } = composePaper(paper, input.channel, all, words, checklist);
   const blanks = [...blanksOf(blocks), ...optionalBlanks(paper, input.channel, facts, words, blocks)];
+  const strength = strengthOf(facts, checklist);
   return {
     subject,
     blocks,
+    ...(strength && { strength }),
     text: plainText(blocks),
     rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
     missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
