@@ -23,6 +23,7 @@ import { timingOf } from './timing-of.ts';
 export { PAPERS, type Paper } from './paper-kinds.ts';
 export { excusesIn } from './excuses.ts';
 export { guessPlace } from './guess-place.ts';
+export { firstAddressee, profileOf } from './profile.ts';
 export { papersFor } from './papers.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
@@ -87,6 +88,8 @@ export interface Draft {
   readonly blanks: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   readonly checklist: readonly EvidenceItem[];
   readonly replyBy: Day;
+  /** False where the date was counted without public holidays, which are not known for its place or year. */
+  readonly replyIsSure: boolean;
   /** For a bank's web form: its usual fields, one by one. */
   readonly formFields: readonly FormField[];
   /** How well the papers carry it; absent where nothing is complained of. */
@@ -112,6 +115,7 @@ export function draftComplaint(input: DraftInput): Draft {
     missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
     blanks,
     checklist,
+    replyIsSure: facts.replyIsSure,
     replyBy: paper === 'reminder' ? newDate(facts) : facts.replyBy,
     formFields: input.channel === 'form' && paper === 'complaint' && all.length === 1 ? formFields(facts, words) : [],
   };

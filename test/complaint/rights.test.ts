@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { draftComplaint, jurisdictionsWithRules, timingFor } from '../../src/complaint/index.ts';
+import {
+  draftComplaint,
+  firstAddressee,
+  jurisdictionsWithRules,
+  profileOf,
+  timingFor,
+} from '../../src/complaint/index.ts';
 import { JURISDICTION_FILES, quotable, replyRuleOf, type UsedRule } from '../../src/complaint/jurisdiction.ts';
 import { addDays, daysBetween, isDay } from '../../src/domain/day.ts';
 import type { CardKind } from '../../src/domain/card.ts';
@@ -164,5 +170,48 @@ describe('timing', () => {
     const india = timingFor('IN');
     expect(india.likelyBackBy('failed-but-debited', '2026-12-29')).toBe('2027-01-03');
     expect(india.waitsWhenPosted).toBe(true);
+  });
+});
+
+describe('a place’s profile', () => {
+  it('has all its headings, and shows what is not confirmed as such', () => {
+    for (const place of JURISDICTIONS) {
+      const parts = profileOf(place, undefined);
+      const topics = parts.map((part) => part.topic);
+      for (const topic of ['basis', 'who', 'notice', 'bank', 'channel', 'escalation', 'scheme', 'wait'] as const)
+        expect(topics, place).toContain(topic);
+      for (const { rules } of parts) for (const rule of rules) expect(rule.text.en).not.toMatch(/[{}]/);
+    }
+    const unsure = profileOf('HK', 'credit').flatMap(({ rules }) =>
+      rules.filter((rule) => rule.certainty === 'memory'),
+    );
+    expect(unsure.map((rule) => rule.id)).toContain('HK-CAP-500');
+  });
+
+  it('leaves out what is of another card', () => {
+    const ids = (card: CardKind): string[] =>
+      profileOf('US', card).flatMap(({ rules }) => rules.map((rule) => rule.id));
+    expect(ids('debit')).not.toContain('US-Z-60');
+    expect(ids('credit')).not.toContain('US-E-60');
+    expect(ids('prepaid')).toContain('US-E-60');
+  });
+
+  it('says whom to tell first, and of an unknown debit to lock the card and call', () => {
+    for (const type of FINDING_TYPES)
+      expect(firstAddressee(type) === undefined).toBe(
+        ['unproven-debit', 'receipt-without-debit', 'returned-after-success'].includes(type),
+      );
+    expect(firstAddressee('unknown-debit')?.en).toMatch(/^Lock the card first and call the bank now/);
+    expect(firstAddressee('refund-not-credited')?.en).toMatch(/^The shop first/);
+  });
+
+  it('gives the bodies a source, a day and a form', () => {
+    for (const place of JURISDICTION_FILES)
+      for (const body of place.bodies) {
+        expect(body.source.length).toBeGreaterThan(4);
+        expect(daysBetween(body.readOn, new Date().toISOString().slice(0, 10))).toBeLessThanOrEqual(365);
+        expect(body.form).toContain('want');
+        expect(new Set(body.form).size).toBe(body.form.length);
+      }
   });
 });

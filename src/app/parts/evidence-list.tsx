@@ -74,7 +74,9 @@ export function EvidenceList({ items, onHave, whyNot, onWhyNot, language = 'zh-H
       {onWhyNot && (
         <datalist id="excuses">
           {excusesIn(language).map((excuse) => (
-            <option key={excuse} value={excuse} />
+            <option key={excuse} value={excuse}>
+              {excuse}
+            </option>
           ))}
         </datalist>
       )}

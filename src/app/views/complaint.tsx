@@ -5,7 +5,7 @@ import { isDay, type Day } from '../../domain/day.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { JurisdictionId } from '../../domain/jurisdiction.ts';
 import { present } from '../../domain/present.ts';
-import { draftComplaint, type Draft, type Paper } from '../../complaint/index.ts';
+import { draftComplaint, firstAddressee, type Draft, type Paper } from '../../complaint/index.ts';
 import { Alongside } from '../parts/alongside.tsx';
 import { useApp } from '../parts/app-context.ts';
 import { CERTAINTY_WORDS } from '../parts/certainty-words.ts';
@@ -14,6 +14,7 @@ import { EvidenceList } from '../parts/evidence-list.tsx';
 import { FormFields } from '../parts/form-fields.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { LetterActions } from '../parts/letter-actions.tsx';
+import { PlaceProfile } from '../parts/place-profile.tsx';
 import { hashOf } from '../parts/routes.ts';
 import { StrengthMark } from '../parts/strength-mark.tsx';
 import { language, say } from '../state/language.ts';
@@ -66,6 +67,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
       ),
     [finding, app.contents.value.transactions, app.contents.value.receipts, draftCase, paper, alongside],
   );
+  const first = firstAddressee(finding.type);
   const change = (changed: Partial<Case>): void => {
     const next = { ...draftCase, ...changed };
     setDraftCase(next);
@@ -75,6 +77,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
     <div class="desk">
       <div class="desk-side no-print">
         <h1>{say({ zh: '投诉信', en: 'Complaint' })}</h1>
+        {first && <p>{say(first)}</p>}
         <ComplaintChoices opened={draftCase} change={change} paper={paper} onPaper={setPaper} />
         <Blanks draft={draft} opened={draftCase} change={change} />
         {paper === 'complaint' && <Alongside finding={finding} chosen={alongside} onChoose={setAlongside} />}
@@ -95,6 +98,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         </section>
         <Missing draft={draft} />
         <Basis draft={draft} />
+        <PlaceProfile place={draftCase.jurisdiction} card={draftCase.card} />
       </div>
       <div>
         <LetterActions draft={draft} />
@@ -182,6 +186,14 @@ function Basis({ draft }: { readonly draft: Draft }) {
           </li>
         ))}
       </ul>
+      {!draft.replyIsSure && (
+        <p class="quiet small">
+          {say({
+            zh: '答复日期只按周一至周五计算，没有算公众假期（当地或该年的假期未知），请核对。',
+            en: 'The reply date counts Monday to Friday only: the public holidays of the place or year are not known, verify it.',
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -179,6 +179,15 @@ export const jurisdiction: Jurisdiction = {
       '12 CFR 1026.13, abridged copy',
       { cards: CREDIT },
     ),
+    secondary(
+      'US-WHO',
+      'who',
+      [
+        '消费者的借记卡和预付卡账户；信用卡持卡人。先分清借记还是信用，再选信的写法。',
+        'Consumers’ debit and prepaid accounts; holders of credit cards. Settle first which of them it is, then choose the letter.',
+      ],
+      'consumerfinancialserviceslawmonitor.com (CFPB FAQ, January 2025)',
+    ),
     memory(
       'US-BURDEN',
       'burden',
