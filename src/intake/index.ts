@@ -7,6 +7,7 @@ import type { Problem } from '../domain/result.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
 import type { Container, Opened } from './container.ts';
+import { outermost, withAttached, type Within } from './read-attached.ts';
 import { looksLikeContract, readContract } from './contract-json.ts';
 import { binaryKind, decodeText, type Decoded } from './decode.ts';
 import { recognise } from './recognise.ts';
@@ -73,7 +74,11 @@ const TABLE = 'csv';
 const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
-export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
+export function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
+  return readWithin(input, options, outermost());
+}
+
+async function readWithin(input: Input, options: ReadOptions, within: Within): Promise<ReadDocument> {
   const { bytes } = input;
   const name = shownName(input.name);
   if (bytes.length === 0) return failed(name, { zh: '文件是空的', en: 'the file is empty' });
@@ -82,14 +87,16 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Rea
   const outer: Source = present({ name, bytes, text: decoded?.text, encoding: decoded?.encoding });
   const container = CONTAINERS.find((each) => each.holds(outer));
   if (!decoded && !container) return failed(name, notText(binaryKind(bytes)));
-  if (decoded && declaresType(decoded.text)) return failed(name, DOCTYPE);
+  const envelope = container?.envelope === true;
+  if (decoded && !envelope && declaresType(decoded.text)) return failed(name, DOCTYPE);
   const opened = await container?.open(outer);
   if (opened && 'message' in opened) return { ...failed(name, opened.message), problems: [masked(opened)] };
   const text = maskCards(opened?.text ?? decoded?.text ?? '');
   if (text.trim() === '') return failed(name, { zh: '文件里只有空白', en: 'the file holds nothing but blanks' });
   const source: Source = present({ name, bytes, text, encoding: decoded?.encoding });
   const document = looksLikeContract(text) ? fromContract(source, options) : readText(source, options);
-  return withWhatWasMet(document, container, opened, decoded);
+  const met = withWhatWasMet(document, container, opened, envelope ? undefined : decoded);
+  return withAttached(met, opened?.attached ?? [], within, (inner, deeper) => readWithin(inner, options, deeper));
 }
 
 /** What decoding and opening met stands beside what reading met; a plain table is called after the file it lay in. */

@@ -22,7 +22,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'] },
   // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
-  intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['pdfjs-dist'] },
+  intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['pdfjs-dist', 'postal-mime'] },
   sample: { rooms: ['domain'] },
   store: { rooms: ['domain'], packages: ['idb'] },
   page: { rooms: [], types: ['domain'] },
