@@ -2,9 +2,11 @@ import type { Day } from '../domain/day.ts';
 import { decimalOf } from '../domain/money.ts';
 import { present } from '../domain/present.ts';
 import { documentToJson } from '../intake/documents-json.ts';
+import { inTurns } from '../intake/in-turns.ts';
 import type { ReadDocument, ReadOptions } from '../intake/index.ts';
 import type { Wish } from './arguments.ts';
 import { readFileAsDocument } from './input.ts';
+import { createPicturePool } from './picture-threads.ts';
 import { screenLanguage, tellProblems } from './output.ts';
 import { textTable } from './text-table.ts';
 
@@ -35,12 +37,18 @@ export function readOptionsOf(wish: Wish, today: Day, currency = CURRENCY_OF[wis
   return present({ today, currency, as: wish.as, columns: wish.columns, dateOrder: wish.dateOrder });
 }
 
-/** One after the other: the order of the answer is that of the question, and memory holds one file at a time. */
+/** Some at a time, since pictures are read in threads; the order of the answer is that of the question. */
 export async function readFiles(files: readonly string[], options: ReadOptions): Promise<ReadDocument[]> {
-  const documents: ReadDocument[] = [];
-  for (const file of files) documents.push(await readFileAsDocument(file, options));
-  return documents;
+  const pictures = createPicturePool();
+  try {
+    return await inTurns(files, AT_ONCE, (file) => readFileAsDocument(file, { ...options, pictures }));
+  } finally {
+    pictures.close();
+  }
 }
+
+/** Files that are open at the same time: as many as there are threads for pictures. */
+const AT_ONCE = 2;
 
 /** `read`: what is in these files. */
 export async function runRead(wish: Wish, today: Day): Promise<Outcome> {

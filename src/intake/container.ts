@@ -1,6 +1,7 @@
 import type { Source } from '../domain/reading.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Problem } from '../domain/result.ts';
+import type { PictureReader, SeenPicture } from './pictures/picture-reader.ts';
 
 /** A file that lay within another: with a message, or as a picture on a page. */
 export interface Attached {
@@ -21,6 +22,15 @@ export interface Opened {
   readonly notes?: readonly Phrase[];
   /** Files that lay within, to be read in turn. */
   readonly attached?: readonly Attached[];
+  /** The pictures that the text was read from. */
+  readonly seen?: readonly SeenPicture[];
+}
+
+/** What whoever runs the engine brings along for it. */
+export interface Tools {
+  /** Absent where pictures cannot be read. */
+  readonly pictures?: PictureReader;
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -35,5 +45,5 @@ export interface Container {
   /** Judges by content only, quickly. A source without text is binary; at most one container may hold a source. */
   holds(source: Source): boolean;
   /** Lays out what is within, in bounded time and memory; a problem says why that cannot be done. Never throws. */
-  open(source: Source): Promise<Opened | Problem>;
+  open(source: Source, tools?: Tools): Promise<Opened | Problem>;
 }

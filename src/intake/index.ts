@@ -10,6 +10,8 @@ import type { Container, Opened } from './container.ts';
 import { outermost, withAttached, type Within } from './read-attached.ts';
 import { looksLikeContract, readContract } from './contract-json.ts';
 import { binaryKind, decodeText, type Decoded } from './decode.ts';
+import { doubtful } from './pictures/doubtful.ts';
+import type { PictureReader, SeenPicture } from './pictures/picture-reader.ts';
 import { recognise } from './recognise.ts';
 import { damagedLines, declaresType, DOCTYPE, failed, leftOut, notText, tied } from './refusals.ts';
 import { CONTAINERS, FORMATS, SHAPES } from './registry.ts';
@@ -36,6 +38,8 @@ export interface ReadOptions {
     Record<string, { readonly columns: ColumnMapping; readonly dateOrder?: DateOrder }>
   >;
   readonly onProgress?: (share: number) => void;
+  /** Reads the words of pictures; absent where that cannot be done. */
+  readonly pictures?: PictureReader;
 }
 
 /** A table whose columns are not understood: to be mapped by hand. */
@@ -65,6 +69,13 @@ export interface ReadDocument {
   readonly balance: BalanceCheck;
   /** The table as it stands, where columns can be named by hand: for one that is not understood, or that was taken wrong. */
   readonly table?: UnknownTable;
+  /** The pictures that it was read from, for showing and, if the person wants, for keeping. */
+  readonly pictures?: readonly ReadPicture[];
+}
+
+/** A picture with the receipts that were read from it, by their ids. */
+export interface ReadPicture extends SeenPicture {
+  readonly receipts: readonly string[];
 }
 
 /** The format whose columns can be named by hand. */
@@ -89,7 +100,7 @@ async function readWithin(input: Input, options: ReadOptions, within: Within): P
   if (!decoded && !container) return failed(name, notText(binaryKind(bytes)));
   const envelope = container?.envelope === true;
   if (decoded && !envelope && declaresType(decoded.text)) return failed(name, DOCTYPE);
-  const opened = await container?.open(outer);
+  const opened = await container?.open(outer, options);
   if (opened && 'message' in opened) return { ...failed(name, opened.message), problems: [masked(opened)] };
   const text = maskCards(opened?.text ?? decoded?.text ?? '');
   if (text.trim() === '') return failed(name, { zh: '文件里只有空白', en: 'the file holds nothing but blanks' });
@@ -107,8 +118,13 @@ function withWhatWasMet(
   decoded: Decoded | undefined,
 ): ReadDocument {
   const plain = container && PLAIN.has(document.format ?? '');
+  const seen = opened?.seen ?? [];
+  const receipts = seen.length > 0 ? doubtful(document.receipts, seen) : document.receipts;
+  const ids = receipts.map((each) => each.id);
   return {
     ...document,
+    receipts,
+    ...(seen.length > 0 ? { pictures: seen.map((each) => ({ ...each, receipts: ids })) } : {}),
     ...(plain ? { format: container.id, formatName: container.name } : {}),
     problems: [
       ...(opened?.problems ?? []).map(masked),

@@ -72,6 +72,7 @@ function merged(outer: ReadDocument, inner: readonly ReadDocument[], refused: re
     const named = each === outer ? each.problems : each.problems.map((problem) => naming(problem, each.file));
     return holdsAny(each) ? named : each === outer && useful.length > 0 ? [] : named.map(doubtful);
   });
+  const pictures = all.flatMap((each) => each.pictures ?? []);
   return present({
     ...outer,
     format: holdsAny(outer) ? outer.format : (main.format ?? outer.format),
@@ -82,6 +83,7 @@ function merged(outer: ReadDocument, inner: readonly ReadDocument[], refused: re
     notes: all.flatMap((each) => (each === outer || holdsAny(each) ? each.notes : [])),
     assumedCurrency: main.assumedCurrency,
     balance: main.balance,
+    pictures: pictures.length > 0 ? pictures : undefined,
     table: holdsAny(outer) || useful.length === 0 ? outer.table : main.table,
   });
 }

@@ -35,7 +35,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['domain', 'formats', 'receipts', 'intake', 'match', 'findings', 'complaint', 'sample'],
-    packages: ['node:'],
+    // The recogniser's binary and its languages lie in packages, and are read from there.
+    packages: ['node:', 'tesseract.js-core'],
   },
   // Developer commands: they start the others by building them, never by importing them.
   launch: { rooms: [], packages: ['node:', '*'], computed: true },

@@ -1,0 +1,5 @@
+declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
+  import type { CoreFactory } from './recogniser-core.ts';
+  const factory: CoreFactory;
+  export default factory;
+}
