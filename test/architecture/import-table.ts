@@ -22,7 +22,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'] },
   // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
-  intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['pdfjs-dist', 'postal-mime'] },
+  intake: { rooms: ['domain', 'formats', 'receipts'], packages: [
+      'pdfjs-dist',
+      'postal-mime',
+      'tesseract.js-core',
+      '@tesseract.js-data/eng',
+      '@tesseract.js-data/chi_sim',
+      '@tesseract.js-data/chi_tra',
+    ],
+  },
   sample: { rooms: ['domain'] },
   store: { rooms: ['domain'], packages: ['idb'] },
   page: { rooms: [], types: ['domain'] },

@@ -3,24 +3,31 @@ import type { Transaction } from '../../domain/transaction.ts';
 import { present } from '../../domain/present.ts';
 import { findProblems } from '../../findings/index.ts';
 import { readInput, type Input, type ReadDocument } from '../../intake/index.ts';
+import { inTurns } from '../../intake/in-turns.ts';
+import type { PictureReader } from '../../intake/pictures/picture-reader.ts';
 import { createMatcher, type Matcher } from '../../match/index.ts';
 import type { Checked, CheckJob, Engine, OnProgress, ReadSettings } from './engine.ts';
 
-/** Reads each input in turn. */
+/** Inputs that are read at the same time: pictures go to workers of their own, everything else takes its turn anyway. */
+const AT_ONCE = 3;
+
+/** Reads the inputs; pictures need a reader of them. */
 export async function readAll(
   inputs: readonly Input[],
   settings: ReadSettings,
   onProgress: OnProgress,
+  pictures?: PictureReader,
 ): Promise<ReadDocument[]> {
-  const documents: ReadDocument[] = [];
-  for (const [at, input] of inputs.entries()) {
+  const shares = inputs.map(() => 0);
+  return inTurns(inputs, AT_ONCE, async (input, at) => {
     const share = (own: number): void => {
-      onProgress((at + own) / inputs.length);
+      shares[at] = own;
+      onProgress(shares.reduce((sum, each) => sum + each, 0) / inputs.length);
     };
-    documents.push(await readInput(input, { ...settings, onProgress: share }));
+    const document = await readInput(input, present({ ...settings, onProgress: share, pictures }));
     share(1);
-  }
-  return documents;
+    return document;
+  });
 }
 
 /** The matcher of the rows that stand still while receipts and decisions change: it works out their part once. */
@@ -46,7 +53,7 @@ export function checkAll(job: CheckJob, onProgress?: OnProgress): Checked {
 
 /** The engine in the page's own thread, for tests and where no worker starts. */
 export const directEngine: Engine = {
-  read: readAll,
+  read: (inputs, settings, onProgress) => readAll(inputs, settings, onProgress),
   check: (job, onProgress) => Promise.resolve(checkAll(job, onProgress)),
   cancel: () => undefined,
 };

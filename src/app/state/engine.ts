@@ -22,7 +22,7 @@ export interface Checked extends CheckResult {
   readonly matching: Matching;
 }
 
-export type ReadSettings = Omit<ReadOptions, 'onProgress'>;
+export type ReadSettings = Omit<ReadOptions, 'onProgress' | 'pictures'>;
 
 /** How far a work is, from 0 to 1. */
 export type OnProgress = (share: number) => void;
