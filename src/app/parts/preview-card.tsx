@@ -5,6 +5,7 @@ import { useApp } from './app-context.ts';
 import { Choice } from './choice.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { CURRENCIES } from './currencies.ts';
+import { PreviewPictures } from './preview-pictures.tsx';
 import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
 
 const USES: readonly (readonly [Use, Phrase])[] = [
@@ -108,6 +109,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
             <ColumnMapper table={document.table} at={at} said={said} />
           </details>
         ))}
+      <PreviewPictures item={item} />
       <PreviewRows item={item} />
     </article>
   );
