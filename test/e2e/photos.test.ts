@@ -146,3 +146,79 @@ test('pictures that cannot be read are told, and the next one still is', async (
   expect(asked).toEqual([]);
   await person.press('Discard all');
 });
+
+test('a picture is kept if the person wants: made anew, its card number black, nothing of the camera in it', async () => {
+  const card = ['4242', '4242', '4242', '4242'].join(' ');
+  const plain = await drawn([
+    'HARBOUR GROCER',
+    'SALE',
+    `Card ${card}`,
+    'Date: 2026-11-05 09:15',
+    'Amount: GBP 30.00',
+    'Auth code: 771204',
+    'APPROVED',
+  ]);
+  await give([
+    'statement.csv',
+    'Date,Description,Amount,Currency\n2026-11-05,HARBOUR GROCER LONDON,-30.00,GBP\n2026-11-06,OTHER SHOP,-7.00,GBP\n',
+  ]);
+  await reads('2 new');
+  await person.press('Save 2 new');
+  await reads('2 checked');
+  await person.goes('#/add');
+  await person.sees('Choose files');
+  await give(['d.jpg', withPlace(plain)]);
+  await reads('speaks of:');
+  await person.page.click('.preview-pictures input');
+  await person.press('Save 1 new');
+  await person.goes('#/receipts');
+  await reads('£30.00');
+  await person.opensRow('£30.00');
+  await reads('made anew');
+  const { kept, dark } = await person.page.evaluate(keptPicture);
+  expect(kept.slice(0, 3)).toEqual([0xff, 0xd8, 0xff]);
+  const bytes = Buffer.from(kept).toString('latin1');
+  expect(bytes).not.toContain('Exif');
+  expect(bytes).not.toContain('HERE-IT-WAS-TAKEN');
+  // The number's bar is as wide as the number.
+  expect(dark).toBeGreaterThan(100);
+  expect(JSON.stringify(await person.page.evaluate(() => document.body.innerText))).not.toContain('4242 4242');
+  await person.press('Remove the picture');
+  await reads('The picture was removed');
+});
+
+/** The same JPEG with a segment of a camera's notes that tells a place. */
+function withPlace(jpeg: Uint8Array): Uint8Array {
+  const notes = Buffer.from('Exif\0\0MM\0*\0\0\0\u0008\0\0\0\0\0\0HERE-IT-WAS-TAKEN', 'latin1');
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, notes.length + 2]), notes]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+}
+
+/** Run in the page: the bytes of the kept picture, and the length of its longest black run. */
+async function keptPicture(): Promise<{ kept: number[]; dark: number }> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('slipcheck');
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+  const value = await new Promise<{ bytes: Uint8Array<ArrayBuffer> }>((resolve) => {
+    const request = database.transaction('pictures').objectStore('pictures').getAll();
+    request.onsuccess = () => {
+      resolve(request.result[0]);
+    };
+  });
+  database.close();
+  const drawn = await createImageBitmap(new Blob([value.bytes]));
+  const pen = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+  if (!pen) return { kept: [], dark: 0 };
+  pen.drawImage(drawn, 0, 0);
+  const { data } = pen.getImageData(0, 0, drawn.width, drawn.height);
+  let dark = 0;
+  let run = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    run = at % (drawn.width * 4) !== 0 && (data[at] ?? 255) < 30 ? run + 1 : 0;
+    dark = Math.max(dark, run);
+  }
+  return { kept: [...value.bytes], dark };
+}

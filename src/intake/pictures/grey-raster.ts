@@ -17,8 +17,14 @@ const MOST_PIXELS = 3_200_000;
  * Makes a raster upright and no larger than what is useful: each of its pixels is the mean of those it stands for.
  * `width` and `height` are the picture's as stored.
  */
-export function uprightGrey(width: number, height: number, shade: ShadeAt, orientation: Orientation): GreyRaster {
-  const step = Math.max(1, Math.sqrt((width * height) / MOST_PIXELS));
+export function uprightGrey(
+  width: number,
+  height: number,
+  shade: ShadeAt,
+  orientation: Orientation,
+  most = MOST_PIXELS,
+): GreyRaster {
+  const step = Math.max(1, Math.sqrt((width * height) / most));
   const [w, h] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
   const small = step > 1 ? reduced(width, height, w, h, shade) : copied(w, h, shade);
   return turned({ width: w, height: h, pixels: small }, orientation);
@@ -31,12 +37,13 @@ function copied(width: number, height: number, shade: ShadeAt): Uint8Array {
 }
 
 function reduced(width: number, height: number, w: number, h: number, shade: ShadeAt): Uint8Array {
-  const sums = new Float64Array(w * h);
+  const sums = new Uint32Array(w * h);
   const counts = new Uint32Array(w * h);
+  const columns = Uint32Array.from({ length: width }, (_, x) => Math.min(w - 1, Math.floor((x * w) / width)));
   for (let y = 0; y < height; y += 1) {
     const row = Math.min(h - 1, Math.floor((y * h) / height)) * w;
     for (let x = 0; x < width; x += 1) {
-      const at = row + Math.min(w - 1, Math.floor((x * w) / width));
+      const at = row + (columns[x] ?? 0);
       sums[at] = (sums[at] ?? 0) + shade(x, y);
       counts[at] = (counts[at] ?? 0) + 1;
     }
