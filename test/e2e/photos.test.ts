@@ -171,6 +171,7 @@ test('a picture is kept if the person wants: made anew, its card number black, n
   await reads('speaks of:');
   await person.page.click('.preview-pictures input');
   await person.press('Save 1 new');
+  await reads('Saved 1 new record');
   await person.goes('#/receipts');
   await reads('£30.00');
   await person.opensRow('£30.00');

@@ -23,7 +23,7 @@ export function PreviewPictures({ item }: { readonly item: PreviewItem }) {
             />
           ),
       )}
-      <label class="have note">
+      <label class="have quiet">
         <input
           type="checkbox"
           checked={app.preview.keepsPictures.value}

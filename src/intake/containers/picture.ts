@@ -1,9 +1,9 @@
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { Container, Opened } from '../container.ts';
-import { layOutWords } from '../pictures/lay-out-words.ts';
 import { readPictureHeader, type PictureKind } from '../pictures/picture-header.ts';
-import type { PictureReader, SeenPicture } from '../pictures/picture-reader.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
+import { asOpened } from '../pictures/seen-as-text.ts';
 
 /** Most pixels of a picture, and the fewest on a side that could show a slip. */
 const MOST_PIXELS = 110_000_000;
@@ -41,22 +41,9 @@ async function openPicture(
   return asOpened(await pictures.see({ bytes, orientation: header.orientation }, onProgress));
 }
 
-/** What was seen, as lines of text. */
-export function asOpened(seen: SeenPicture | Problem): Opened | Problem {
-  if ('message' in seen) return seen;
-  const lines = layOutWords(seen.words);
-  if (lines.length === 0) return { message: NO_WORDS };
-  return { text: lines.map((each) => each.text).join('\n'), lineOf: () => undefined, seen: [seen] };
-}
-
 const DAMAGED: Phrase = {
   zh: '这张图片已损坏，打不开',
   en: 'this picture is damaged and cannot be opened',
-};
-
-const NO_WORDS: Phrase = {
-  zh: '图片里没有读出文字。请把小票放平、照亮，只拍小票再试',
-  en: 'no words were found in this picture; lay the slip flat in good light and take only the slip',
 };
 
 const NOT_HERE: Phrase = {
