@@ -42,7 +42,7 @@ function startThread(): PictureThread {
 export function serveIfPictureThread(): void {
   if (isMainThread || workerData !== FOR_PICTURES || !parentPort) return;
   const port = parentPort;
-  const recogniser = packagedParts().then((parts) => Recogniser.start(parts));
+  const recogniser = installedParts().then((parts) => Recogniser.start(parts));
   // Each job hears of a failed start itself.
   recogniser.catch(() => undefined);
   const serve = servePictures(
@@ -55,7 +55,7 @@ export function serveIfPictureThread(): void {
 }
 
 /** The recogniser and its languages, as they lie in the installed packages. */
-async function packagedParts(): Promise<CoreParts> {
+export async function installedParts(): Promise<CoreParts> {
   const find = createRequire(import.meta.url);
   const { default: factory }: { default: CoreFactory } = await import('tesseract.js-core/tesseract-core-simd-lstm.js');
   const bytesOf = async (file: string): Promise<Uint8Array<ArrayBuffer>> =>

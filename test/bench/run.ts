@@ -4,6 +4,7 @@ import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
+import { benchOcr } from './ocr-bench.ts';
 import { benchCamt, benchReading, benchWorkbook } from './read-bench.ts';
 import type { Comparison } from './stopwatch.ts';
 
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
     ratio('check 20,000 debits with 5,000 receipts / plain nested loop', await benchChecking(20_000, 5_000, 3)),
   match: (flags) => Promise.resolve(matching(flags)),
   'match-speed': benchMatchSpeed,
+  ocr: benchOcr,
 };
 
 /** Prints what was measured: ratios of one run, since milliseconds alone say more of the machine than of the program. */
