@@ -43,8 +43,9 @@ async function give(...files: readonly (readonly [name: string, bytes: Uint8Arra
 }
 
 /** Waits for words that take as long to come as a picture takes to be read. */
-const reads = (words: string): Promise<void> =>
-  expect.poll(() => person.text(), { timeout: 90_000, interval: 500 }).toContain(words) as Promise<void>;
+const reads = async (words: string): Promise<void> => {
+  await expect.poll(() => person.text(), { timeout: 90_000, interval: 500 }).toContain(words);
+};
 
 /** A slip drawn as a picture, as JPEG. */
 async function drawn(lines: readonly string[]): Promise<Uint8Array> {
@@ -210,15 +211,15 @@ async function keptPicture(): Promise<{ kept: number[]; dark: number }> {
     };
   });
   database.close();
-  const drawn = await createImageBitmap(new Blob([value.bytes]));
-  const pen = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+  const shown = await createImageBitmap(new Blob([value.bytes]));
+  const pen = new OffscreenCanvas(shown.width, shown.height).getContext('2d');
   if (!pen) return { kept: [], dark: 0 };
-  pen.drawImage(drawn, 0, 0);
-  const { data } = pen.getImageData(0, 0, drawn.width, drawn.height);
+  pen.drawImage(shown, 0, 0);
+  const { data } = pen.getImageData(0, 0, shown.width, shown.height);
   let dark = 0;
   let run = 0;
   for (let at = 0; at < data.length; at += 4) {
-    run = at % (drawn.width * 4) !== 0 && (data[at] ?? 255) < 30 ? run + 1 : 0;
+    run = at % (shown.width * 4) !== 0 && (data[at] ?? 255) < 30 ? run + 1 : 0;
     dark = Math.max(dark, run);
   }
   return { kept: [...value.bytes], dark };

@@ -4,10 +4,10 @@ import type { GreyRaster } from './grey-raster.ts';
 export interface CoreModule {
   readonly FS: { writeFile(path: string, data: Uint8Array): void };
   readonly TessBaseAPI: new () => CoreApi;
-  _malloc(size: number): number;
-  _free(at: number): void;
-  _pixReadMem(at: number, size: number): number;
-  _pixDestroy(pointerToPointer: number): void;
+  readonly _malloc: (size: number) => number;
+  readonly _free: (at: number) => void;
+  readonly _pixReadMem: (at: number, size: number) => number;
+  readonly _pixDestroy: (pointerToPointer: number) => void;
 }
 
 export interface CoreApi {

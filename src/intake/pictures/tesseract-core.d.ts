@@ -1,5 +1,5 @@
 declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
-  import type { CoreFactory } from './recogniser-core.ts';
-  const factory: CoreFactory;
+  /** What it promises is typed where it is used, by `CoreModule`. */
+  const factory: (options: object) => Promise<never>;
   export default factory;
 }
