@@ -76,11 +76,10 @@ async function readerOfOurs(): Promise<Read> {
 
 async function readerOfPlain(): Promise<Read> {
   const parts = await installedParts();
+  const compiled = await WebAssembly.compile(parts.wasm);
   const module: unknown = await parts.factory({
     instantiateWasm: (imports, done) => {
-      void WebAssembly.instantiate(parts.wasm, imports).then(({ instance }) => {
-        done(instance);
-      });
+      done(new WebAssembly.Instance(compiled, imports));
       return {};
     },
     print: () => undefined,

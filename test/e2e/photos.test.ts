@@ -182,8 +182,8 @@ test('a picture is kept if the person wants: made anew, its card number black, n
   const bytes = Buffer.from(kept).toString('latin1');
   expect(bytes).not.toContain('Exif');
   expect(bytes).not.toContain('HERE-IT-WAS-TAKEN');
-  // The number's bar is as wide as the number.
-  expect(dark).toBeGreaterThan(100);
+  // A bar over each of its groups; no stroke of a letter is nearly as wide.
+  expect(dark).toBeGreaterThan(50);
   expect(JSON.stringify(await person.page.evaluate(() => document.body.innerText))).not.toContain('4242 4242');
   await person.press('Remove the picture');
   await reads('The picture was removed');

@@ -53,10 +53,9 @@ export class Core {
     const compiled = await WebAssembly.compile(wasm);
     const module = await factory({
       instantiateWasm: (imports, done) => {
-        void WebAssembly.instantiate(compiled, imports).then((instance) => {
-          memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
-          done(instance);
-        });
+        const instance = new WebAssembly.Instance(compiled, imports);
+        memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+        done(instance);
         return {};
       },
       print: () => undefined,
@@ -80,10 +79,10 @@ export class Core {
     bytes: Uint8Array,
     use: (width: number, height: number, shade: (x: number, y: number) => number) => Made,
   ): Made | undefined {
-    const { _malloc: take, _free: free } = this.#module;
+    const { _malloc: take, _free: free, _pixReadMem: readPicture, _pixDestroy: destroy } = this.#module;
     const at = take(bytes.length);
     this.#bytes().set(bytes, at);
-    const pix = this.#module._pixReadMem(at, bytes.length);
+    const pix = readPicture(at, bytes.length);
     free(at);
     if (pix === 0) return undefined;
     try {
@@ -93,17 +92,18 @@ export class Core {
     } finally {
       const pointer = take(4);
       new DataView(this.#memory.buffer).setUint32(pointer, pix, true);
-      this.#module._pixDestroy(pointer);
+      destroy(pointer);
       free(pointer);
     }
   }
 
   /** Puts a raster before a reader. */
   show(api: CoreApi, { width, height, pixels }: GreyRaster): void {
-    const at = this.#module._malloc(pixels.length);
+    const { _malloc: take, _free: free } = this.#module;
+    const at = take(pixels.length);
     this.#bytes().set(pixels, at);
     api.SetImage(at, width, height, 1, width);
-    this.#module._free(at);
+    free(at);
   }
 
   #bytes(): Uint8Array {
