@@ -10,7 +10,7 @@ const LANGUAGES = [['eng'], ['chi_sim', 'eng'], ['chi_tra', 'eng']] as const;
 
 /** Above this mean sureness a reading is taken as it is; below the lower one another language is tried. */
 const GOOD = 90;
-const FOREIGN = 60;
+const FOREIGN = 75;
 
 /** How a page is cut into lines: as one block of lines, or as words wherever they stand (Tesseract's modes 6 and 11). */
 const [BLOCK, SPARSE] = ['6', '11'];
