@@ -16,6 +16,8 @@ export interface CoreApi {
   SetImage(at: number, width: number, height: number, bytesPerPixel: number, bytesPerLine: number): void;
   Recognize(monitor: null): number;
   GetTSVText(page: number): string;
+  /** The mean sureness of all words, noise included, from 0 to 100. */
+  MeanTextConf(): number;
   Clear(): void;
 }
 

@@ -10,7 +10,7 @@ const LANGUAGES = [['eng'], ['chi_sim', 'eng'], ['chi_tra', 'eng']] as const;
 
 /** Above this mean sureness a reading is taken as it is; below the lower one another language is tried. */
 const GOOD = 90;
-const FOREIGN = 75;
+const FOREIGN = 60;
 
 /** How a page is cut into lines: as one block of lines, or as words wherever they stand (Tesseract's modes 6 and 11). */
 const [BLOCK, SPARSE] = ['6', '11'];
@@ -24,6 +24,9 @@ export class Recogniser {
   readonly #core: Core;
   readonly #readers = new Map<string, CoreApi>();
   readonly #progress: { tell: (share: number) => void; passes: number };
+
+  /** How sure the last pass was on the whole, of noise too: signs of another script are read as noise. */
+  #mean = 0;
 
   private constructor(parts: CoreParts, core: Core, progress: { tell: (share: number) => void; passes: number }) {
     this.#parts = parts;
@@ -55,9 +58,10 @@ export class Recogniser {
     let words = await this.#read(raster, LANGUAGES[0], BLOCK);
     let languages: readonly string[] = LANGUAGES[0];
     for (const others of LANGUAGES.slice(1)) {
-      if (sureness(words) >= FOREIGN) break;
+      const before = this.#mean;
+      if (before >= FOREIGN) break;
       const found = await this.#read(raster, others, BLOCK);
-      if (sureness(found) <= sureness(words) + 2) break;
+      if (this.#mean <= before + 2) break;
       words = found;
       languages = others;
     }
@@ -71,6 +75,7 @@ export class Recogniser {
     this.#core.show(api, raster);
     api.Recognize(null);
     const words = readWords(api.GetTSVText(0), mode);
+    this.#mean = api.MeanTextConf();
     api.Clear();
     this.#progress.passes += 1;
     return words;
