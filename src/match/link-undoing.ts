@@ -5,58 +5,130 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { assign, type Edge } from './assign.ts';
 import { bestLikeness, confidenceOf, sharedReference, WINDOW } from './evidence.ts';
+import { openAssignment, type Half } from './graphs.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
+import { numbersOf, type Slips } from './slip-order.ts';
+
+/** What `LinkUndoing` goes by. */
+export interface UndoingMatch {
+  /** Voids, refunds and cancelled holds. */
+  readonly undone: readonly Receipt[];
+  readonly slips: Slips;
+  /** What is known of the sales. */
+  readonly links: readonly Link[];
+  readonly ruled: Rulings;
+}
+
+/** A debit that a slip could undo. */
+interface UndoingHalf extends Half {
+  readonly link: Link;
+}
+
+/** What is known of a slip: the debits it could undo by itself, and, as last seen, by the numbers of the sales. */
+interface Known {
+  readonly halves: readonly UndoingHalf[];
+  named: readonly Named[];
+  together: readonly UndoingHalf[];
+}
+
+/** A debit whose sale's slip bears one of a later slip's numbers. */
+interface Named {
+  readonly left: number;
+  readonly sale: Receipt | undefined;
+}
 
 /** Voids and refunds to the debits they undo: by the original's reference, else by sum, shop and card, later than the sale. */
-export function linkUndoing(
+export function openUndoing(
   index: RowIndex,
   isUndoable: (debit: Transaction) => boolean,
-  slips: readonly Receipt[],
-  all: readonly Receipt[],
+): (given: UndoingMatch) => readonly Link[] {
+  const assign = openAssignment<UndoingHalf>(index.debits.length);
+  const known = new WeakMap<Receipt, Known>();
+  const halfOf = (slip: Receipt, left: number, sale: Receipt | undefined): UndoingHalf[] => {
+    const debit = index.debits[left];
+    if (!debit || !isUndoable(debit)) return [];
+    const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
+    const found = undoingEvidence(debit, slip, sale, () => bestLikeness(index, left, name)?.share);
+    if (!found) return [];
+    const link: Link = {
+      transaction: debit.id,
+      receipt: slip.id,
+      role: 'undoes',
+      confidence: Math.min(0.99, confidenceOf(found.weight)),
+      because: found.because,
+      by: 'matcher',
+    };
+    return [{ left, weight: found.weight, link }];
+  };
+  const meet = (slip: Receipt): Known => {
+    const before = known.get(slip);
+    if (before) return before;
+    const halves = undoable(index, slip).flatMap((left) => halfOf(slip, left, undefined));
+    const met: Known = { halves, named: [], together: halves };
+    known.set(slip, met);
+    return met;
+  };
+  return ({ undone, slips, links, ruled }) => {
+    if (undone.length === 0) return [];
+    const named = salesNamed(index, undone, slips, links);
+    const [of, rights]: [UndoingHalf[], number[]] = [[], []];
+    undone.forEach((slip, right) => {
+      const met = meet(slip);
+      const sales = named(slip);
+      if (!isSame(met.named, sales)) {
+        met.named = sales;
+        const own = new Set(sales.map(({ left }) => left));
+        met.together = [
+          ...met.halves.filter(({ left }) => !own.has(left)),
+          ...sales.flatMap(({ left, sale }) => halfOf(slip, left, sale)),
+        ];
+      }
+      for (const half of met.together) {
+        if (ruled.parts && ruled.forbids(half.link.transaction, slip.id)) continue;
+        of.push(half);
+        rights.push(right);
+      }
+    });
+    return assign({ of, rights }, undone.length).map(({ link }) => link);
+  };
+}
+
+const isSame = (some: readonly Named[], others: readonly Named[]): boolean =>
+  some.length === others.length &&
+  some.every(({ left, sale }, at) => left === others[at]?.left && sale === others[at]?.sale);
+
+/** For a later slip, the debits whose sales bear one of its numbers, each with the slip that spoke of it last. */
+function salesNamed(
+  index: RowIndex,
+  undone: readonly Receipt[],
+  slips: Slips,
   links: readonly Link[],
-  ruled: Rulings,
-): Link[] {
-  if (slips.length === 0) return [];
-  const { debits } = index;
-  const bySlip = new Map(all.map((slip) => [slip.id, slip] as const));
-  const slipOf = new Map(links.map((link) => [link.transaction, bySlip.get(link.receipt)] as const));
-  // Of all the numbers of all sales, those that a later slip asks for.
-  const asked = new Set(slips.flatMap(namedBy));
-  const salesBy = new Map<string, number[]>();
-  for (const link of links)
-    for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
-      if (asked.has(word)) push(salesBy, word, index.placeOf(link.transaction) ?? -1);
-  const reasons = new Map<Edge, Phrase[]>();
-  const edges = slips.flatMap((slip, right) =>
-    undoable(index, slip, salesBy).flatMap((left): Edge[] => {
-      const debit = debits[left];
-      if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
-      const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
-      const likenessOf = (): number | undefined => bestLikeness(index, left, name)?.share;
-      const found = undoingEvidence(debit, slip, slipOf.get(debit.id), likenessOf);
-      if (!found) return [];
-      const edge = { left, right, weight: found.weight };
-      reasons.set(edge, found.because);
-      return [edge];
-    }),
-  );
-  return assign(edges, debits.length, slips.length).flatMap(({ edge }) => {
-    const [debit, slip] = [debits[edge.left], slips[edge.right]];
-    if (!debit || !slip) return [];
-    return [
-      {
-        transaction: debit.id,
-        receipt: slip.id,
-        role: 'undoes' as const,
-        confidence: Math.min(0.99, confidenceOf(edge.weight)),
-        because: reasons.get(edge) ?? [],
-        by: 'matcher' as const,
-      },
-    ];
-  });
+): (slip: Receipt) => readonly Named[] {
+  // Of all the sales, those that a later slip asks for: most are never asked for.
+  const asked = new Map<string, Receipt>();
+  for (const slip of undone)
+    for (const word of namedBy(slip)) for (const sale of slips.numbered(word)) asked.set(sale.id, sale);
+  const debitsOf = new Map<string, number[]>();
+  const lastOf = new Map<number, string>();
+  for (const { transaction, receipt } of links) {
+    if (!asked.has(receipt)) continue;
+    const left = index.placeOf(transaction);
+    if (left === undefined) continue;
+    push(debitsOf, receipt, left);
+    lastOf.set(left, receipt);
+  }
+  if (lastOf.size > 0)
+    for (const { transaction, receipt } of links) {
+      const left = index.placeOf(transaction);
+      if (left !== undefined && lastOf.has(left)) lastOf.set(left, receipt);
+    }
+  return (slip) => {
+    const sales = namedBy(slip).flatMap((word) => slips.numbered(word));
+    const lefts = new Set(sales.flatMap((sale) => debitsOf.get(sale.id) ?? []));
+    return [...lefts].map((left) => ({ left, sale: asked.get(lastOf.get(left) ?? '') }));
+  };
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -65,19 +137,12 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
-/** Numbers by which a later slip may name this sale. */
-const numbersOf = (references: References): string[] =>
-  [references.rrn, references.trace, references.auth, references.order].filter(
-    (word): word is string => word !== undefined && word.length >= 4,
-  );
-
 /** Numbers that this slip knows its sale by. */
-const namedBy = ({ references }: Receipt): string[] =>
-  references.original === undefined ? numbersOf(references) : [...numbersOf(references), references.original];
+const namedBy = (slip: Receipt): string[] =>
+  slip.references.original === undefined ? numbersOf(slip) : [...numbersOf(slip), slip.references.original];
 
-/** Debits that a slip could undo: of its sum, of its numbers or its sale's, or of its shop. */
-function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, readonly number[]>): number[] {
-  const words = namedBy(slip);
+/** Debits that a slip could undo: of its sum, of its numbers, or of its shop. */
+function undoable(index: RowIndex, slip: Receipt): number[] {
   const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
   const rarest = name === undefined ? undefined : index.names.rarestWord(name);
   const day = slip.occurredAt === undefined ? undefined : dayNumber(dayOfTime(slip.occurredAt));
@@ -85,7 +150,7 @@ function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, r
   return [
     ...new Set([
       ...index.ofSum(slip.amount, from, to),
-      ...words.flatMap((word) => [...index.ofReference(word), ...(salesBy.get(word) ?? [])]),
+      ...namedBy(slip).flatMap((word) => index.ofReference(word)),
       ...(rarest === undefined ? [] : index.ofWord(rarest, from, to)),
     ]),
   ];
