@@ -1,3 +1,4 @@
+import { changedPart } from '../domain/changed-part.ts';
 import { REFERENCE_KEYS } from '../domain/references.ts';
 import type { Receipt } from '../domain/receipt.ts';
 
@@ -41,9 +42,9 @@ export function openSlips(): (receipts: readonly Receipt[]) => Slips {
   };
   return (receipts) => {
     if (given.length !== byId.size) startAnew();
-    const [start, end] = changedPart(given, receipts);
-    const gone = new Set(given.slice(start, given.length - end).flatMap(({ id }) => byId.get(id) ?? []));
-    const came = receipts.slice(start, receipts.length - end).filter((slip) => {
+    const change = changedPart(given, receipts);
+    const gone = new Set(change.gone.flatMap(({ id }) => byId.get(id) ?? []));
+    const came = change.came.filter((slip) => {
       const before = byId.get(slip.id);
       const stayed = before !== undefined && gone.has(before) && (before === slip || saidBy(before) === saidBy(slip));
       if (stayed) gone.delete(before);
@@ -63,16 +64,6 @@ export function openSlips(): (receipts: readonly Receipt[]) => Slips {
 }
 
 const NONE: readonly Receipt[] = [];
-
-/** How many stand at the beginning, and at the end, as they stood before. */
-function changedPart(before: readonly Receipt[], now: readonly Receipt[]): readonly [number, number] {
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return [start, end];
-}
 
 function merged(one: readonly Receipt[], other: readonly Receipt[]): readonly Receipt[] {
   if (one.length === 0) return other;
