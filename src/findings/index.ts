@@ -135,23 +135,32 @@ function byUrgency(ledger: Ledger, findings: readonly Finding[], unproven: reado
   keyed.sort(inUrgency);
   const all: Finding[] = [];
   let at = 0;
+  const upTo = (end: number): void => {
+    for (; at < end; at += 1) {
+      const next = unproven[at];
+      if (next) all.push(next);
+    }
+  };
   for (const each of keyed) {
-    if (each.rank === LAST_RANK)
-      for (let next = unproven[at]; next && comesFirst(ledger, next, each); next = unproven[at]) {
-        all.push(next);
-        at += 1;
-      }
+    if (each.rank === LAST_RANK) upTo(placeAmong(ledger, unproven, at, each));
     all.push(each.finding);
   }
-  for (; at < unproven.length; at += 1) {
-    const next = unproven[at];
-    if (next) all.push(next);
-  }
+  upTo(unproven.length);
   return all;
 }
 
-const comesFirst = (ledger: Ledger, finding: Finding, other: Keyed): boolean =>
-  inUrgency({ finding, rank: LAST_RANK, day: dayOfFinding(ledger, finding) }, other) < 0;
+/** How many of the unproven, of which `from` are known to, come before another finding. */
+function placeAmong(ledger: Ledger, unproven: readonly Finding[], from: number, other: Keyed): number {
+  let [start, end] = [from, unproven.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    const finding = unproven[middle];
+    if (finding && inUrgency({ finding, rank: LAST_RANK, day: dayOfFinding(ledger, finding) }, other) < 0)
+      start = middle + 1;
+    else end = middle;
+  }
+  return start;
+}
 
 function inUrgency(a: Keyed, b: Keyed): number {
   if (a.rank !== b.rank) return a.rank - b.rank;

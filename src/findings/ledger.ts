@@ -10,6 +10,7 @@ import type { Transaction } from '../domain/transaction.ts';
 import type { Posting, Return } from '../match/index.ts';
 import type { Circumstances, Facts } from './index.ts';
 import type { Memory } from './memory.ts';
+import type { Habits } from './posting-habit.ts';
 import { byDay, type StatementRows } from './statement-rows.ts';
 
 /** The facts of a check, laid out so that each rule can look up what it needs. */
@@ -32,18 +33,22 @@ export interface Ledger extends Omit<StatementRows, 'byId' | 'debits' | 'early' 
   readonly copyOf: ReadonlyMap<string, string>;
   /** Receipts of one sum, whatever they say. */
   receiptsOf(sum: Money): readonly Receipt[];
-  /** Rows that are open, have a link of this role and are as wanted, by day. */
-  openWith(role: LinkRole, isWanted?: (row: Transaction) => boolean): readonly Transaction[];
+  /** Rows that are open and have a link of this role, by day; the first such link of each as wanted. */
+  openWith(role: LinkRole, isWanted?: (link: Link) => boolean): readonly Transaction[];
+  /** Receipts that speak of no row, whatever they say. */
+  readonly unlinked: readonly Receipt[];
   /** Rows that are open and held or pending, by day. */
   openEarly(): readonly Transaction[];
   /** Fees and interest that are open, by day. */
   openFees(): readonly Transaction[];
   links(transaction: string, role: LinkRole): readonly Link[];
   linksOf(receipt: string): readonly Link[];
-  /** Rows that have a link of this role, in no order. */
-  withRole(role: LinkRole): Iterable<string>;
   /** Receipts that may be of the same purchase as `of`, which speaks of `row`, by what is printed on them. */
   readonly alike: (row: Transaction, of: Receipt) => readonly Receipt[];
+  /** How late each account posts, as its proven rows tell. */
+  readonly habits: Habits;
+  /** Stands for the rows, to remember by what rests on them alone. */
+  readonly ofRows: object;
   /** Rows whose links are not what they were at the last check of the same rows. */
   readonly touched: ReadonlySet<string>;
 }
@@ -98,6 +103,7 @@ export function openLedger(facts: Facts, circumstances: Circumstances, memory: M
   const slips = memory.receiptsBy(receipts);
   const { links, linksOf, withRole, touched } = memory.linksBy(matching.links);
   const open = openRows(byId, returnOf, postingOf);
+  const habits = memory.habits(links, touched, slips);
   const stillOpen = (row: Transaction): boolean => open.has(row.id);
   return {
     ...rows,
@@ -115,26 +121,26 @@ export function openLedger(facts: Facts, circumstances: Circumstances, memory: M
       decisions.flatMap((each) => (each.kind === 'unlink' ? [`${each.transaction} ${each.receipt}`] : [])),
     ),
     copyOf: new Map(matching.copies.map((each) => [each.receipt, each.of] as const)),
-    openWith: (role, isWanted = ANY) =>
-      [...withRole(role)]
-        .flatMap((id) => {
-          const row = open.get(id);
-          return row && isWanted(row) ? row : NO_ROWS;
-        })
-        .sort(byDay),
+    openWith(role, isWanted) {
+      const rows: Transaction[] = [];
+      for (const [id, [link]] of withRole(role)) {
+        const row = !link || isWanted?.(link) === false ? undefined : open.get(id);
+        if (row) rows.push(row);
+      }
+      return rows.sort(byDay);
+    },
+    unlinked: receipts.filter((slip) => linksOf(slip.id).length === 0),
     openEarly: () => early.filter(stillOpen),
     openFees: () => fees.filter(stillOpen),
     receiptsOf: slips.ofSum,
     alike: memory.spares(slips),
+    habits,
+    ofRows: memory,
     links,
     linksOf,
-    withRole,
     touched,
   };
 }
-
-const ANY = (): boolean => true;
-const NO_ROWS: readonly Transaction[] = [];
 
 const postings = new WeakMap<readonly Posting[], ReadonlyMap<string, Posting>>();
 

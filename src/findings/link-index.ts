@@ -6,8 +6,8 @@ export interface LinkIndex {
   /** The links of a row in a role, in their order. */
   readonly links: (transaction: string, role: LinkRole) => readonly Link[];
   readonly linksOf: (receipt: string) => readonly Link[];
-  /** Rows that have a link of this role, in no order. */
-  readonly withRole: (role: LinkRole) => Iterable<string>;
+  /** Rows that have links of this role, with those, in no order. */
+  readonly withRole: (role: LinkRole) => Iterable<readonly [string, readonly Link[]]>;
   /** Rows whose links are not what they were when last asked. */
   readonly touched: ReadonlySet<string>;
 }
@@ -38,7 +38,7 @@ export function openLinkIndex(): (links: readonly Link[]) => LinkIndex {
     return {
       links: (transaction, role) => byRole.get(role)?.get(transaction) ?? NONE,
       linksOf: (receipt) => bySlip.get(receipt) ?? NONE,
-      withRole: (role) => byRole.get(role)?.keys() ?? [],
+      withRole: (role) => byRole.get(role) ?? [],
       touched,
     };
   };

@@ -1,6 +1,7 @@
 import type { Transaction } from '../domain/transaction.ts';
 import { openLinkIndex } from './link-index.ts';
 import { openMarks } from './marks.ts';
+import { openHabits } from './posting-habit.ts';
 import { openReceiptIndex } from './receipt-index.ts';
 import { openSpares } from './spare-receipts.ts';
 import { statementRows, type StatementRows } from './statement-rows.ts';
@@ -11,6 +12,7 @@ export interface Memory {
   readonly rows: StatementRows;
   readonly linksBy: ReturnType<typeof openLinkIndex>;
   readonly receiptsBy: ReturnType<typeof openReceiptIndex>;
+  readonly habits: ReturnType<typeof openHabits>;
   readonly spares: ReturnType<typeof openSpares>;
   readonly unproven: ReturnType<typeof openUnproven>;
   readonly marks: ReturnType<typeof openMarks>;
@@ -27,6 +29,7 @@ export function memoryOf(transactions: readonly Transaction[]): Memory {
     rows,
     linksBy: openLinkIndex(),
     receiptsBy: openReceiptIndex(),
+    habits: openHabits(rows),
     spares: openSpares(),
     unproven: openUnproven(rows),
     marks: openMarks(rows),

@@ -24,12 +24,13 @@ export function openUnproven({ byId }: StatementRows): FindUnproven {
     );
   const places = new Map(debits.map(({ row }, at) => [row.id, at] as const));
   const made: Finding[] = [];
+  const isProven = new Uint8Array(debits.length);
   return (ledger) => {
-    const isSettled = new Uint8Array(debits.length);
+    for (const id of ledger.touched) isProven[places.get(id) ?? -1] = ledger.links(id, 'proves').length > 0 ? 1 : 0;
+    const isSettled = isProven.slice();
     const settle = (id: string): void => {
       isSettled[places.get(id) ?? -1] = 1;
     };
-    for (const id of ledger.withRole('proves')) settle(id);
     for (const id of ledger.returnOf.keys()) settle(id);
     for (const id of ledger.postingOf.keys()) settle(id);
     ledger.open.claimed.forEach(settle);
