@@ -89,7 +89,7 @@ export interface Claim {
 
 export function openLedger(facts: Facts, circumstances: Circumstances, memory: Memory): Ledger {
   const { receipts, matching, decisions } = facts;
-  const { early, fees, byId, debits: _, ...rows } = memory.rows;
+  const { early, fees, byId, debits: _, ...others } = memory.rows;
   const returnOf = new Map(matching.returns.map((each) => [each.debit, each] as const));
   const postingOf = postingsBy(matching.postings);
   const answers = new Map<string, Set<Answer>>();
@@ -106,7 +106,7 @@ export function openLedger(facts: Facts, circumstances: Circumstances, memory: M
   const habits = memory.habits(links, touched, slips);
   const stillOpen = (row: Transaction): boolean => open.has(row.id);
   return {
-    ...rows,
+    ...others,
     facts,
     circumstances,
     open,

@@ -67,7 +67,7 @@ export function openSpares(): (slips: ReceiptIndex) => (row: Transaction, of: Re
     for (const ofSlip of asked.values())
       for (const each of ofSlip.values()) {
         const { row, of } = each;
-        const more = came.filter((slip) => mayBeAlike(row, of, slip) && isNear(of, slip));
+        const more = came.filter((slip) => mayBeAlike(row, of, slip) && isNearBy(of, slip));
         if (more.length > 0 || each.alike.some((slip) => gone.has(slip)))
           each.alike = [...each.alike.filter((slip) => !gone.has(slip)), ...more];
       }
@@ -98,7 +98,7 @@ function nearBy(slips: ReceiptIndex, of: Receipt): readonly Receipt[] {
 }
 
 /** Would `nearBy` look at it? */
-const isNear = (of: Receipt, slip: Receipt): boolean =>
+const isNearBy = (of: Receipt, slip: Receipt): boolean =>
   slip.occurredAt === undefined ||
   (of.occurredAt !== undefined && dayOfTime(slip.occurredAt) === dayOfTime(of.occurredAt)) ||
   [of.amount, ...misreadSums(of.amount)].some((sum) => sumKey(sum) === sumKey(slip.amount));

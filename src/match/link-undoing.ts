@@ -97,7 +97,10 @@ export function openUndoing(
 
 const isSame = (some: readonly Named[], others: readonly Named[]): boolean =>
   some.length === others.length &&
-  some.every(({ left, sale }, at) => left === others[at]?.left && sale === others[at]?.sale);
+  some.every((each, at) => {
+    const other = others[at];
+    return each.left === other?.left && each.sale === other.sale;
+  });
 
 /** For a later slip, the debits whose sales bear one of its numbers, each with the slip that spoke of it last. */
 function salesNamed(

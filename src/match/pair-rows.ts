@@ -60,7 +60,7 @@ export function openReturns(
       return bits > 0 ? [{ left, right, bits, debit, credit, halves: {} }] : [];
     });
   });
-  const assign = openAssignment<ReturnHalf>(debits.length);
+  const choose = openAssignment<ReturnHalf>(debits.length);
   const rights = meetings.map(({ right }) => right);
   return {
     debits: new Set(meetings.map(({ debit }) => debit.id)),
@@ -69,7 +69,7 @@ export function openReturns(
         const hint = hintOf(met.debit.id);
         return (met.halves[hint] ??= { left: met.left, weight: met.bits + hintBits(hint, met.credit), met });
       });
-      return assign({ of, rights }, credits.length).map(({ met }) => (met.as ??= returnOf(met.debit, met.credit)));
+      return choose({ of, rights }, credits.length).map(({ met }) => (met.as ??= returnOf(met.debit, met.credit)));
     },
   };
 }

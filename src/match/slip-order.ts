@@ -5,7 +5,7 @@ import type { Receipt } from '../domain/receipt.ts';
 /** Receipts in their order, and by their numbers. */
 export interface Slips {
   readonly inOrder: readonly Receipt[];
-  get(id: string): Receipt | undefined;
+  readonly get: (id: string) => Receipt | undefined;
   /** Receipts that bear this number. */
   numbered(word: string): readonly Receipt[];
 }

@@ -66,7 +66,7 @@ function decided(decision: (slip: Receipt, row: Transaction, number: number) => 
   });
 }
 
-const steps = fc.array(
+const someSteps = fc.array(
   fc.record({
     change: fc.constantFrom(...Object.values(CHANGES)),
     slip: fc.nat(),
@@ -131,7 +131,7 @@ describe('what is remembered changes nothing of what is found', { timeout: 120_0
   test.each(PROFILES.map((profile) => ({ name: profile.name, profile })))('$name', ({ profile }) => {
     const year = generateYear(profile, ['zh', 'en'], 13, { debits: 160, receipts: 90, days: 40 });
     fc.assert(
-      fc.property(steps, (taken) => {
+      fc.property(someSteps, (taken) => {
         follow(year, taken);
       }),
       { numRuns: 12 },
