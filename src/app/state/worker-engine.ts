@@ -112,8 +112,8 @@ export function createWorkerEngine(begin: () => WorkerLike = () => startWorker(w
         handed = handed.then(async () => {
           // Given up while it waited for its turn: nobody hears the answer.
           if (!waiting.has(number) || !(await handOver(transactions))) return;
-          const { start, gone, came } = changedPart(heldSlips, receipts);
-          put(number, { job: 'check', check, receipts: { start, gone: gone.length, came } });
+          const part = changedPart(heldSlips, receipts);
+          put(number, { job: 'check', check, receipts: { ...part, gone: part.gone.length } });
           heldSlips = receipts;
         });
         handed = handed.catch((error: unknown) => {
