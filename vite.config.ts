@@ -82,7 +82,13 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/build/**'] },
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/e2e/**', 'test/build/**'],
+            // A guard against what never ends; how fast things are is measured elsewhere.
+            testTimeout: 60_000,
+          },
         },
         { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
         {

@@ -1,3 +1,5 @@
+import { onDueDay } from './browser/reminders.ts';
 import { onToolbarClick } from './browser/toolbar.ts';
 
 onToolbarClick();
+onDueDay();

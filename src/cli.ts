@@ -18,14 +18,14 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   const outcome = await run(wish.value, wish.value.today ?? todayHere());
   complain(outcome.err);
-  if (outcome.out !== '') await write(`${outcome.out}\n`);
+  await write(outcome.out === '' ? '' : `${outcome.out}\n`);
   return outcome.status;
 }
 
 function run(wish: Wish, today: Day): Promise<Outcome> {
   switch (wish.command) {
     case 'read':
-      return runRead(wish, today);
+      return runRead(wish, today, writePart);
     case 'check':
       return runCheck(wish, today);
     case 'draft':
@@ -45,7 +45,7 @@ function complain(lines: readonly string[]): void {
   if (lines.length > 0) process.stderr.write(`${maskCards(lines.join('\n'))}\n`);
 }
 
-/** Waits until a pipe has taken it all: exiting earlier cuts large answers short. A reader who has left, such as `head`, is no fault. */
+/** Waits until a pipe has taken it all: exiting earlier cuts large answers short. */
 function write(text: string): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.once('error', () => {
@@ -55,4 +55,15 @@ function write(text: string): Promise<void> {
       resolve();
     });
   });
+}
+
+/** A part of a long answer. What a pipe has not taken yet is held by the stream; `main` waits for it at the end. */
+function writePart(part: string): void {
+  heedLeaving();
+  if (process.stdout.writable) process.stdout.write(part);
+}
+
+/** A reader who has left, such as `head`, is no fault. */
+function heedLeaving(): void {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => undefined);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Phrase } from '../domain/phrase.ts';
-import { openFullPage } from '../browser/index.ts';
+import { keepDueDays, openFullPage } from '../browser/index.ts';
 import { useApp } from './parts/app-context.ts';
 import { hashOf, route, type Screen } from './parts/routes.ts';
 import { NoticeBar } from './parts/notice-bar.tsx';
@@ -11,6 +11,7 @@ import { CheckView } from './views/check.tsx';
 import { StatementView } from './views/statement.tsx';
 
 const AddView = later(async () => (await import('./views/add.tsx')).AddView);
+const CasesView = later(async () => (await import('./views/cases.tsx')).CasesView);
 const ComplaintView = later(async () => (await import('./views/complaint.tsx')).ComplaintView);
 const FindingView = later(async () => (await import('./views/finding.tsx')).FindingView);
 const ReceiptsView = later(async () => (await import('./views/receipts.tsx')).ReceiptsView);
@@ -22,6 +23,7 @@ const NAVIGATION: readonly (readonly [Screen, Phrase])[] = [
   ['check', { zh: '核对', en: 'Check' }],
   ['statement', { zh: '账单', en: 'Statement' }],
   ['receipts', { zh: '小票', en: 'Receipts' }],
+  ['cases', { zh: '案件', en: 'Cases' }],
   ['add', { zh: '添加', en: 'Add' }],
   ['settings', { zh: '设置', en: 'Settings' }],
 ];
@@ -40,6 +42,10 @@ export function App({ panel }: { readonly panel: boolean }) {
     const name = NAVIGATION.find(([to]) => to === screen)?.[1];
     document.title = name === undefined ? say(BRAND) : `${say(name)} · ${say(BRAND)}`;
   }, [language.value, screen]);
+  const { cases } = app.contents.value;
+  useEffect(() => {
+    void keepDueDays(cases.flatMap(({ nextOn }) => nextOn ?? []));
+  }, [cases]);
   useEffect(() => {
     // A new screen is announced from its heading; the first one is where the reader already is.
     if (!first.current) main.current?.focus();
@@ -98,6 +104,8 @@ function Screens({ screen, id }: { readonly screen: Screen; readonly id: string 
       return <FindingView key={id} id={id} />;
     case 'complaint':
       return <ComplaintView key={id} id={id} />;
+    case 'cases':
+      return <CasesView />;
     case 'settings':
       return <SettingsView />;
   }

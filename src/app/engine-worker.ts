@@ -2,9 +2,9 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Mark } from '../findings/index.ts';
-import type { Input, ReadDocument } from '../intake/index.ts';
+import type { ReadDocument } from '../intake/index.ts';
 import { checkAll, readAll } from './state/engine-jobs.ts';
-import type { Checked, CheckJob, ReadSettings } from './state/engine.ts';
+import type { Checked, CheckJob, Offered, ReadSettings } from './state/engine.ts';
 import { inSlices } from './state/in-slices.ts';
 
 /** What the page asks of the worker; each question carries its number. */
@@ -12,7 +12,7 @@ export type Question =
   | {
       readonly number: number;
       readonly job: 'read';
-      readonly inputs: readonly Input[];
+      readonly inputs: readonly Offered[];
       readonly settings: ReadSettings;
     }
   | {
@@ -87,7 +87,9 @@ async function work(question: Question): Promise<Reply> {
     for (const marks of inSlices(Object.entries(checked.marks))) answer({ number, kind: 'marks-part', marks });
     return { number, kind: 'checked', checked: { ...checked, findings: [], marks: {} } };
   }
-  const documents = await readAll(question.inputs, question.settings, progress);
+  const documents = await readAll(question.inputs, question.settings, progress, (document, transactions) => {
+    answer({ number, kind: 'read-part', document, transactions, receipts: [] });
+  });
   for (const [document, { transactions, receipts }] of documents.entries()) {
     for (const rows of inSlices(transactions))
       answer({ number, kind: 'read-part', document, transactions: rows, receipts: [] });

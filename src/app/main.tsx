@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { AppContext } from './parts/app-context.ts';
 import { followAddress, route } from './parts/routes.ts';
 import { createAppState } from './state/app-state.ts';
-import { dayHere } from './state/day-here.ts';
+import { dayHere } from '../browser/index.ts';
 import { language } from './state/language.ts';
 import { createWorkerEngine } from './state/worker-engine.ts';
 import { Rescue } from './views/rescue.tsx';

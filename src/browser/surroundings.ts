@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Day } from '../domain/day.ts';
 
 /** Is an extension around this page, or does it run as an ordinary one? */
 export const extensionAround = (): boolean =>
@@ -28,4 +29,10 @@ export async function openFullPage(hash: string): Promise<void> {
 /** The extension's version; undefined on an ordinary page. */
 export async function version(): Promise<string | undefined> {
   return extensionAround() ? (await extension()).runtime.getManifest().version : undefined;
+}
+
+/** The calendar day of a moment, today's if none is given, in this machine's own zone. */
+export function dayHere(now = new Date()): Day {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts';
 import { decimalOf } from '../domain/money.ts';
 import { present } from '../domain/present.ts';
-import { documentToJson } from '../intake/documents-json.ts';
 import type { ReadDocument, ReadOptions } from '../intake/index.ts';
 import type { Wish } from './arguments.ts';
-import { readFileAsDocument } from './input.ts';
+import { openLongFile, readFileAsDocument } from './input.ts';
 import { screenLanguage, tellProblems } from './output.ts';
+import { DocumentPrinter, type Write } from './print-documents.ts';
 import { textTable } from './text-table.ts';
 
 /** What a command prints, and its exit status. */
@@ -42,18 +42,46 @@ export async function readFiles(files: readonly string[], options: ReadOptions):
   return documents;
 }
 
-/** `read`: what is in these files. */
-export async function runRead(wish: Wish, today: Day): Promise<Outcome> {
-  const documents = await readFiles(wish.files, readOptionsOf(wish, today));
+/** `read`: what is in these files. Its JSON is written as it comes, since that of a long statement fits in no string. */
+export async function runRead(wish: Wish, today: Day, write: Write): Promise<Outcome> {
   const language = screenLanguage(wish.language);
+  const options = readOptionsOf(wish, today);
+  const documents = wish.json
+    ? await printFiles(wish.files, options, new DocumentPrinter(write, language))
+    : await readFiles(wish.files, options);
   return {
-    out: wish.json
-      ? JSON.stringify({ documents: documents.map((each) => documentToJson(each, language)) }, undefined, 1)
-      : documents.map(tell).join('\n\n'),
+    out: wish.json ? '' : documents.map(tell).join('\n\n'),
     err: tellProblems(documents, language),
     status: documents.some((each) => each.problems.length > 0) ? 1 : 0,
   };
 }
+
+/** Prints each file's document; what comes back is without the rows. */
+async function printFiles(
+  files: readonly string[],
+  options: ReadOptions,
+  printer: DocumentPrinter,
+): Promise<ReadDocument[]> {
+  const documents: ReadDocument[] = [];
+  for (const file of files) {
+    const long = openLongFile(file, options);
+    if (long) documents.push(printer.print(long, (onRows) => long.read(onRows)));
+    else {
+      const { transactions, ...rest } = await readFileAsDocument(file, options);
+      const document = { ...rest, transactions: [] };
+      printer.print(document, (onRows) => {
+        for (let at = 0; at < transactions.length; at += AT_ONCE) onRows(transactions.slice(at, at + AT_ONCE));
+        return document;
+      });
+      documents.push({ ...document, receipts: [] });
+    }
+  }
+  printer.end();
+  return documents;
+}
+
+/** How many rows are printed at a time. */
+const AT_ONCE = 1000;
 
 function tell(document: ReadDocument): string {
   const head = [document.file, document.format ?? 'not recognised', document.encoding].filter(Boolean).join(' · ');

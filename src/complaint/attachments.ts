@@ -1,12 +1,26 @@
+import type { Day } from '../domain/day.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
 import { evidenceName } from './evidence.ts';
 import type { EvidenceItem, Line } from './index.ts';
 import { momentOf, type LetterFacts } from './letter-facts.ts';
 import type { EventType, LetterWords } from './letter-words.ts';
 import { fact, line, printedName } from './text.ts';
 
+/** One numbered attachment: a receipt, the statement extract, or a paper that the person says to have. */
+export interface Attachment {
+  readonly mark: string;
+  /** As the letter lists it, without its mark. */
+  readonly content: Line;
+  readonly of:
+    | { readonly kind: 'slip'; readonly receipt: Receipt }
+    | { readonly kind: 'rows' }
+    | { readonly kind: 'own'; readonly key: string };
+}
+
 /** The numbered attachments: only what is cited here may be cited in the text. */
 export interface Attachments {
+  readonly each: readonly Attachment[];
   readonly lines: readonly Line[];
   /** The mark of each receipt's attachment, by the receipt's id. */
   readonly markOf: ReadonlyMap<string, string>;
@@ -21,22 +35,26 @@ const FROM_DATA: ReadonlySet<string> = new Set(['statementRows', 'cardLock']);
 
 /** Receipts first, then the bank's notices, the statement extract, and what the person says to have. */
 export function attachmentsOf(facts: LetterFacts, words: LetterWords, checklist: readonly EvidenceItem[]): Attachments {
-  const lines: Line[] = [];
+  const each: Attachment[] = [];
   const markOf = new Map<string, string>();
-  const add = (content: Line): string => {
-    const mark = words.mark(lines.length + 1);
-    lines.push(line`${mark}${words.gap}${content}`);
+  const add = (content: Line, of: Attachment['of']): string => {
+    const mark = words.mark(each.length + 1);
+    each.push({ mark, content, of });
     return mark;
   };
-  for (const slip of facts.receipts) markOf.set(slip.id, add(slipLine(words, slip, slipEvent(facts, slip))));
-  for (const notice of facts.notices) markOf.set(notice.id, add(slipLine(words, notice, 'notice')));
-  const rowsMark = facts.lastRow && add(rowsLine(facts, words));
+  const addSlip = (receipt: Receipt, event: EventType): void => {
+    markOf.set(receipt.id, add(slipLine(words, receipt, event), { kind: 'slip', receipt }));
+  };
+  for (const slip of facts.receipts) addSlip(slip, slipEvent(facts, slip));
+  for (const notice of facts.notices) addSlip(notice, 'notice');
+  const rowsMark = facts.lastRow && add(rowsLine(facts, words), { kind: 'rows' });
   const own = checklist.flatMap(({ key }) => {
     if (facts.evidence[key]?.have !== true || FROM_DATA.has(key)) return [];
     const name = evidenceName(key, words.language);
-    return [{ name, mark: add(line`${name}`) }];
+    return [{ name, mark: add(line`${name}`, { kind: 'own', key }) }];
   });
-  return { lines, markOf, rowsMark, own };
+  const lines = each.map(({ mark, content }) => line`${mark}${words.gap}${content}`);
+  return { each, lines, markOf, rowsMark, own };
 }
 
 /** What a receipt tells of: its type, or the other means by which a sale was paid. */
@@ -65,11 +83,17 @@ function slipLine(words: LetterWords, slip: Receipt, event: EventType): Line {
 function rowsLine(facts: LetterFacts, words: LetterWords): Line {
   const last = facts.lastRow;
   if (!last) return [];
+  const from = extractStart(facts, last);
+  return words.attachedRows(fact(words.day(from.day), from.id), fact(words.day(last.bookedOn), last.id));
+}
+
+/** From which day the extract shows the account: the earliest of what the letter speaks of, and what says so. */
+export function extractStart(facts: LetterFacts, last: Transaction): { readonly day: Day; readonly id: string } {
   const first = [...facts.rows, ...facts.context].sort((a, b) => momentOf(a).localeCompare(momentOf(b)))[0];
   const receipt = facts.receipts.find((slip) => slip.occurredAt !== undefined);
-  const from = [
+  const days = [
     ...(first ? [{ day: momentOf(first).slice(0, 10), id: first.id }] : []),
     ...(receipt?.occurredAt === undefined ? [] : [{ day: receipt.occurredAt.slice(0, 10), id: receipt.id }]),
-  ].sort((a, b) => a.day.localeCompare(b.day))[0] ?? { day: last.bookedOn, id: last.id };
-  return words.attachedRows(fact(words.day(from.day), from.id), fact(words.day(last.bookedOn), last.id));
+  ].sort((a, b) => a.day.localeCompare(b.day));
+  return days[0] ?? { day: last.bookedOn, id: last.id };
 }

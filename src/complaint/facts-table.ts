@@ -129,7 +129,7 @@ function slipResult(facts: LetterFacts, words: LetterWords, slip: Receipt): Piec
 }
 
 /** Sums stand unsigned, so that a credit, and the debit that should have been one, say so here. */
-function statusOf(facts: LetterFacts, words: LetterWords, row: Transaction): string {
+export function statusOf(facts: LetterFacts, words: LetterWords, row: Transaction): string {
   if (row.status === 'reversed') return words.status.returned;
   if (row.kind === 'hold') return words.status.held;
   if (row.status === 'pending') return words.status.pending;

@@ -26,6 +26,8 @@ export interface LetterFacts {
   readonly replyRule: string;
   /** Rules that the letter may rest on: none from memory. */
   readonly rules: readonly UsedRule[];
+  /** All rows of the disputed row's account, in the order given. */
+  readonly account: readonly Transaction[];
   /** The last row of the account: up to its day the statement shows what did not come. */
   readonly lastRow: Transaction | undefined;
   /** A later credit of the same sum and shop that the finding does not know of: to be looked at before sending. */
@@ -59,6 +61,7 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     place,
     replyRule: reply.rule,
     rules: quotable(place.rules, input.card),
+    account,
     lastRow: account.reduce<Transaction | undefined>(
       (last, row) => (last === undefined || row.bookedOn >= last.bookedOn ? row : last),
       undefined,

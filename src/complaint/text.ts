@@ -91,7 +91,10 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item, at) => `${block.ordered ? `${at + 1}. ` : ''}${lineText(item)}`).join('\n');
     case 'table':
-      return [block.header.join(' | '), ...block.rows.map((row) => row.map(cellText).join(' | '))].join('\n');
+      return [
+        ...(block.header.length === 0 ? [] : [block.header.join(' | ')]),
+        ...block.rows.map((row) => row.map(cellText).join(' | ')),
+      ].join('\n');
   }
 }
 

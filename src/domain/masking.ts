@@ -36,12 +36,12 @@ const STARRED_END = /(?<![0-9A-Za-z])(?:[0-9][ -]?){8,16}[*xX＊]{2,8}(?![0-9A-Z
 
 /** Security code, expiry and PIN: never kept, whatever stands behind the label. */
 const SECRETS =
-  /((?:\b(?:CVV2?|CVC2?|CVN2?|CID|PIN(?:\s?CODE)?|EXP(?:IRY)?\.?(?:\s?DATE)?|EXPIRES|VALID\s?(?:THRU|TO|UNTIL)|GOOD\s?THRU|SECURITY\s?CODE)\b|安全[码碼]|有效期[至限]*|(?:交易|支付|取款)?密[码碼])(?:\s?[（(][^)）\n]{0,20}[)）])?(?:\s?(?:is|为|是))?[\s:：.#="'-]{0,4})(?:\d{4}[/-]\d{2}|\d{2}\s?[/-]\s?\d{2,4}|\d{3,6}|[*xX]{2,4}[/-][*xX]{2,4})(?![\d])/gi;
+  /((?:(?<![A-Z_])(?:CVV2?|CVC2?|CVN2?|CID|PIN(?:\s?CODE)?|EXP(?:IRY)?\.?(?:\s?DATE)?|EXPIRES|VALID\s?(?:THRU|TO|UNTIL)|GOOD\s?THRU|SECURITY\s?CODE)\b|安全[码碼]|有效期[至限]*|(?:交易|支付|取款)?密[码碼])(?:\s?[（(][^)）\n]{0,20}[)）])?(?:\s?(?:is|为|是))?[\s:：.#="'-]{0,4})(?:\d{4}[/-]\d{2}|\d{2}\s?[/-]\s?\d{2,4}|\d{3,6}|[*xX]{2,4}[/-][*xX]{2,4})(?![\d])/gi;
 
 /** One-time codes, behind or before the words that call them so. */
 const ONE_TIME =
-  /((?:验证码|驗證碼|校验码|动态码|\bOTP\b|\b(?:verification|one-?time)\s(?:pass)?code\b)[^\d\n]{0,12})\d{4,8}(?!\d)/gi;
-const ONE_TIME_BEFORE = /(?<!\d)\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n]{0,24}(?:code|OTP|码|碼))/gi;
+  /((?:验证码|驗證碼|校验码|动态码|(?<![A-Z_])OTP\b|\b(?:verification|one-?time)\s(?:pass)?code\b)[^\d\n•]{0,12})\d{4,8}(?!\d)/gi;
+const ONE_TIME_BEFORE = /(?<![\d•]|• )\d{4,8}(?=\s?(?:is your|为您的|是您的)[^\n•]{0,24}(?:code|OTP|码|碼))/gi;
 
 /** German card payments print the card's number in a series and its expiry: Debitk.1 2028-12. */
 const SERIES_EXPIRY = /((?:Debit|Kredit)k(?:arte)?\.? ?\d) (?:20\d\d- ?\d\d|\d\d\/\d\d)(?!\d)/gi;
@@ -62,14 +62,48 @@ export function maskCards(text: string): string {
   return maskNumbers(ANY_LABEL.test(text) ? maskLabelled(text) : text);
 }
 
+/** How often a text is searched for labels at most: what is dropped brings a label nearer to another value once or twice. */
+const MOST_ROUNDS = 5;
+
 function maskLabelled(text: string): string {
-  const dropped = text.replace(SECRETS, '$1').replace(SERIES_EXPIRY, '$1');
-  const coded = ONE_TIME_WORDS.test(dropped) ? dropped.replace(ONE_TIME, '$1').replace(ONE_TIME_BEFORE, '') : dropped;
+  let before = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const masked = maskOnce(before);
+    if (masked === before) break;
+    before = masked;
+  }
+  return before;
+}
+
+function maskOnce(text: string): string {
+  const dropped = dropBehind(SERIES_EXPIRY, dropBehind(SECRETS, text));
+  const coded = ONE_TIME_WORDS.test(dropped)
+    ? dropBehind(ONE_TIME, dropped).replace(ONE_TIME_BEFORE, dropBefore)
+    : dropped;
   return coded.replace(
     LABELLED,
     (_all, label: string, gap: string, digits: string) => `${label}${gap}${shown(digits)}`,
   );
 }
+
+/** How much of what follows a dropped value is looked at: more than any label with its gap and its value takes up. */
+const LOOKED_AT = 100;
+
+/**
+ * Drops what stands behind a label. Where the figures that follow would move up to it and be taken for its value when the
+ * text is masked again (EXP 12/28 2026-11-10), a bullet stays between.
+ */
+function dropBehind(secret: RegExp, text: string): string {
+  const first = new RegExp(`^(?:${secret.source})`, secret.flags.replace('g', ''));
+  return text.replace(secret, (all: string, label: string, at: number) => {
+    const end = at + all.length;
+    return first.test(label + text.slice(end, end + LOOKED_AT)) ? `${label}•` : label;
+  });
+}
+
+/** Likewise for a code before its words, where another stands before it: 1234 5678 is your code. */
+const dropBefore = (_code: string, at: number, text: string): string =>
+  /\d\s?$|is your|[为是]您的/i.test(text.slice(Math.max(0, at - LOOKED_AT), at)) ? '•' : '';
 
 /** What a sign is to a number that may have to be masked. */
 const [OTHER, DIGIT, GAP_SIGN, STAR, BULLET, EXPONENT, LINE_END] = [0, 1, 2, 3, 4, 5, 6];

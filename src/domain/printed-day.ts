@@ -82,6 +82,7 @@ export function readPrintedTime(text: string, options: DayOptions = {}): Result<
     return fail({
       message: { zh: '日和月的顺序看不出来', en: 'the order of day and month is open' },
       text: text.slice(0, 200),
+      asks: 'date-order',
     });
   const unreadable: Result<PrintedTime> = fail({
     message: { zh: '看不出日期', en: 'no date can be read here' },
@@ -191,7 +192,7 @@ function named(text: string): Parts | undefined {
       text,
     );
   const monthFirst =
-    /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., ]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
+    /^([A-Za-zäéûА-Яа-я]{3,9})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[-/., '’]{1,2}(\d{4}|\d{2}(?!\d|:)))?/.exec(
       text,
     );
   const match = dayFirst ?? monthFirst;

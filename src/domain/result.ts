@@ -9,6 +9,8 @@ export interface Problem {
   readonly text?: string;
   /** The row was read and is kept; only something about it is doubtful. */
   readonly kept?: true;
+  /** The person can settle it for the whole file by a word on the order of day and month. */
+  readonly asks?: 'date-order';
 }
 
 /** Either a value or the problem that stood in its way. */

@@ -2,6 +2,7 @@ import type { LastFour } from './card.ts';
 import type { Day, LocalTime } from './day.ts';
 import { OpenDigest } from './digest.ts';
 import type { Money } from './money.ts';
+import { Occurrences } from './occurrences.ts';
 import type { References } from './references.ts';
 
 export const TRANSACTION_STATUSES = ['booked', 'pending', 'failed', 'closed', 'reversed'] as const;
@@ -54,18 +55,22 @@ export type TransactionRow = Omit<Transaction, 'id'>;
  * a hundred thousand of them would cost more than to read them.
  */
 export function identifyTransactions(rows: readonly TransactionRow[]): Transaction[] {
-  const seen = new Map<number, number>();
+  const identify = transactionIdentifier();
+  return rows.map(identify);
+}
+
+/** Does the same for rows that come one by one: all of one file, in its order. */
+export function transactionIdentifier(): (row: TransactionRow) => Transaction {
+  const seen = new Occurrences();
   const content = new OpenDigest();
-  return rows.map((row) => {
+  return (row) => {
     content.reset();
     addContent(content, row);
-    const key = content.key();
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
+    const occurrence = seen.add(content.key());
     content.add(SEPARATOR);
     content.add(String(occurrence));
     return identified(row, `t${content.name()}`);
-  });
+  };
 }
 
 function identified(row: TransactionRow & { id?: string }, id: string): Transaction {

@@ -31,8 +31,10 @@ export interface Ledger extends Omit<StatementRows, 'byId' | 'debits' | 'early' 
   readonly apart: ReadonlySet<string>;
   /** Second prints by the slip that speaks for them. */
   readonly copyOf: ReadonlyMap<string, string>;
-  /** Receipts of one sum, whatever they say. */
+  /** Receipts of one sum, whatever they say, in no order. */
   receiptsOf(sum: Money): readonly Receipt[];
+  /** The same receipts in the order in which all were given. */
+  asGiven(some: readonly Receipt[]): Receipt[];
   /** Rows that are open and have a link of this role, by day; the first such link of each as wanted. */
   openWith(role: LinkRole, isWanted?: (link: Link) => boolean): readonly Transaction[];
   /** Receipts that speak of no row, whatever they say. */
@@ -133,12 +135,23 @@ export function openLedger(facts: Facts, circumstances: Circumstances, memory: M
     openEarly: () => early.filter(stillOpen),
     openFees: () => fees.filter(stillOpen),
     receiptsOf: slips.ofSum,
+    asGiven: inOrderOf(receipts),
     alike: memory.spares(slips),
     habits,
     ofRows: memory,
     links,
     linksOf,
     touched,
+  };
+}
+
+/** Puts some in the order of all; the places are looked up only where there is an order to find. */
+function inOrderOf<Item>(all: readonly Item[]): (some: readonly Item[]) => Item[] {
+  let places: ReadonlyMap<Item, number> | undefined;
+  return (some) => {
+    if (some.length < 2) return [...some];
+    const known = (places ??= new Map(all.map((each, at) => [each, at] as const)));
+    return [...some].sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, dayOfTime, swappedDay } from '../domain/day.ts';
+import { addDays, daysBetween, dayOfTime, swappedDay } from '../domain/day.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -30,7 +30,7 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
   if (since === undefined) return [];
   const { timing, today } = ledger.circumstances;
   const likelyBackBy = slip.promisedOn ?? timing.likelyBackBy('refund-not-credited', since) ?? addDays(since, 15);
-  const open = debit !== undefined && ledger.open.has(debit.id);
+  const open = debit !== undefined && ledger.open.has(debit.id) && isItsSale(ledger, slip, debit);
   const spare = spareCredits(ledger, slip, debit);
   // A credit of this very sum that nobody else asks for is the answer, though the slip's date or name was misread.
   if (spare.some((row) => row.amount.minor === slip.amount.minor && mightBeOneName(nameOfRow(row), slip.merchant)))
@@ -77,6 +77,26 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
       },
     }),
   ];
+}
+
+/**
+ * Is this surely the sale that the refund is of? Named by a number, or with its own slip, or the only one of the shop that it
+ * could be. Otherwise the refund is missed all the same, and no debit is named.
+ */
+function isItsSale(ledger: Ledger, slip: Receipt, debit: Transaction): boolean {
+  if (namesSaleOf(ledger, slip, debit) || ledger.links(debit.id, 'proves').length > 0) return true;
+  const undone = ledger.links(debit.id, 'undoes').find((link) => link.receipt === slip.id);
+  if (undone?.by === 'person') return true;
+  const isPart = -debit.amount.minor !== slip.amount.minor;
+  const others = isPart ? ledger.facts.transactions : ledger.debitsOf(slip.amount);
+  return !others.some(
+    (other) =>
+      other.id !== debit.id &&
+      other.amount.currency === slip.amount.currency &&
+      -other.amount.minor >= slip.amount.minor &&
+      Math.abs(daysBetween(other.bookedOn, debit.bookedOn)) <= SPARE_WITHIN &&
+      alikeNames(nameOfRow(other), slip.merchant),
+  );
 }
 
 /** Days around a refund slip within which a credit may be its own though the slip's date or sum was misread. */

@@ -1,4 +1,4 @@
-import { daysBetween, dayOfTime, isMisreadDay, type Day } from '../domain/day.ts';
+import { daysBetween, dayOfTime, isMisreadDay, minutesBetween, type Day } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
@@ -63,14 +63,20 @@ export function openSpares(): (slips: ReceiptIndex) => (row: Transaction, of: Re
       asked.clear();
       count = 0;
     }
-    for (const slip of gone) asked.delete(slip);
-    for (const ofSlip of asked.values())
+    // What was asked of a receipt as a row says its sum goes with it.
+    const left = new Set([...gone].map((slip) => slip.id));
+    for (const [slip, ofSlip] of asked) {
+      if (left.has(slip.id)) {
+        asked.delete(slip);
+        continue;
+      }
       for (const each of ofSlip.values()) {
         const { row, of } = each;
-        const more = came.filter((slip) => mayBeAlike(row, of, slip) && isNearBy(of, slip));
-        if (more.length > 0 || each.alike.some((slip) => gone.has(slip)))
-          each.alike = [...each.alike.filter((slip) => !gone.has(slip)), ...more];
+        const more = came.filter((other) => mayBeAlike(row, of, other) && isNearBy(of, other));
+        if (more.length > 0 || each.alike.some((other) => gone.has(other)))
+          each.alike = [...each.alike.filter((other) => !gone.has(other)), ...more];
       }
+    }
   };
   return (slips) => {
     follow(slips);
@@ -109,11 +115,7 @@ const mayBeAlike = (row: Transaction, of: Receipt, slip: Receipt): boolean =>
   slip.type === 'sale' &&
   !paidByOtherMeans(row, slip) &&
   (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
-  mayBeOfOnePurchase(
-    slip,
-    { ...of, merchant: of.merchant ?? nameOfRow(row) },
-    of.occurredAt === undefined ? undefined : dayOfTime(of.occurredAt),
-  );
+  mayBeOfOnePurchase(slip, of, of.occurredAt === undefined ? undefined : dayOfTime(of.occurredAt), nameOfRow(row));
 
 /** Is it unsure that this link's receipt belongs there, and not to `row`? One without a day could be of any day. */
 function isDoubtful(ledger: Ledger, row: Transaction, slip: Receipt, link: Link): boolean {
@@ -128,8 +130,10 @@ function isDoubtful(ledger: Ledger, row: Transaction, slip: Receipt, link: Link)
   return !isTwin;
 }
 
-function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): boolean {
+/** `shop` is what the statement calls it: the name to go by, from some days apart on, where `of` shows none. */
+function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined, shop: string): boolean {
   const other = slip.occurredAt === undefined ? undefined : dayOfTime(slip.occurredAt);
+  const name = of.merchant ?? shop;
   if (slip.amount.minor !== of.amount.minor || slip.amount.currency !== of.amount.currency) {
     // The days and sums are compared first, since names cost more.
     const isMisread = isMisreadSum(slip.amount, of.amount);
@@ -139,13 +143,26 @@ function mayBeOfOnePurchase(slip: Receipt, of: Receipt, day: Day | undefined): b
         day === undefined ||
         isMisreadDay(day, other) ||
         Math.abs(daysBetween(day, other)) <= BOTH_WITHIN;
-      return isMisread && isNear && alikeNames(slip.merchant, of.merchant);
+      return isMisread && isNear && alikeNames(slip.merchant, name);
     }
-    return alikeNames(slip.merchant, of.merchant) || (isMisread && mightBeOneName(slip.merchant, of.merchant));
+    return alikeNames(slip.merchant, name) || (isMisread && mightBeOneName(slip.merchant, name));
   }
-  if (day === undefined || other === undefined) return mightBeOneName(slip.merchant, of.merchant);
+  if (day === undefined || other === undefined) return mightBeOneName(slip.merchant, name);
   const days = Math.abs(daysBetween(day, other));
   if (days === 0) return true;
+  // A shop and its company have different names: one that is not read contradicts nothing.
   if (days <= NEAR_BY || isMisreadDay(day, other)) return mightBeOneName(slip.merchant, of.merchant);
-  return days <= MISREAD_WITHIN && (slip.merchant === undefined || alikeNames(slip.merchant, of.merchant));
+  if (days > MISREAD_WITHIN) return false;
+  if (slip.merchant === undefined || alikeNames(slip.merchant, name)) return true;
+  return sameClock(slip, of) && mightBeOneName(slip.merchant, name);
 }
+
+/** Clocks that tell of one visit, whatever was read of the day. */
+function sameClock(slip: Receipt, of: Receipt): boolean {
+  if (slip.occurredAt === undefined || of.occurredAt === undefined) return false;
+  const minutes = minutesBetween(`${dayOfTime(of.occurredAt)}${slip.occurredAt.slice(10)}`, of.occurredAt);
+  return minutes !== undefined && Math.abs(minutes) <= VISIT_MINUTES;
+}
+
+/** Minutes within which a payment is tried again. */
+const VISIT_MINUTES = 10;

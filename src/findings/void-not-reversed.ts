@@ -1,6 +1,8 @@
 import { addDays, dayOfTime, daysBetween } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
-import { claim, dayOfRow, printed, severityOf, type FindingRule } from './ledger.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import { claim, dayOfRow, printed, severityOf, type FindingRule, type Ledger } from './ledger.ts';
 
 /** Days that a void usually needs to show (findings table: 3 to 5). */
 const USUAL = 5;
@@ -27,7 +29,9 @@ export const rule: FindingRule = {
       const likelyBackBy =
         ledger.circumstances.timing.likelyBackBy('void-not-reversed', since) ?? addDays(since, USUAL);
       // Sales are voided at once: a debit of another week, or one that is the sale's by a guess, must be confirmed first.
+      const cameBack = slips.some((each) => isAnswered(ledger, each, row));
       const isSure =
+        !cameBack &&
         Math.abs(daysBetween(dayOfRow(row), since)) <= VOIDED_WITHIN &&
         ledger.links(row.id, 'proves').every((link) => link.confidence >= SURE && link.contested !== true);
       const sales = ledger.links(row.id, 'proves').flatMap((link) => ledger.receipts.get(link.receipt) ?? []);
@@ -47,7 +51,7 @@ export const rule: FindingRule = {
               zh: `${row.bookedOn} 的扣款 ${printed(row.amount)} 没有冲回`,
               en: `the debit of ${printed(row.amount)} on ${row.bookedOn} was not reversed`,
             },
-            ...(isSure ? [] : [CONFIRM_FIRST]),
+            ...(isSure ? [] : [cameBack ? CAME_ELSEWHERE : CONFIRM_FIRST]),
           ],
           question: {
             zh: '撤销单是否写明成功和原凭证号？',
@@ -56,6 +60,17 @@ export const rule: FindingRule = {
         }),
       ];
     }),
+};
+
+/** Did a credit that came after this debit, on whichever account, answer the slip? */
+const isAnswered = (ledger: Ledger, slip: Receipt, row: Transaction): boolean =>
+  ledger
+    .linksOf(slip.id)
+    .some((link) => link.role === 'credits' && (ledger.rows.get(link.transaction)?.bookedOn ?? '') >= row.bookedOn);
+
+const CAME_ELSEWHERE: Phrase = {
+  zh: '另有一笔同额入账，可能就是这次撤销：请先核对',
+  en: 'a credit of the same sum came in and may be this void’s: check that first',
 };
 
 const CONFIRM_FIRST: Phrase = {

@@ -51,6 +51,8 @@ export const rule: FindingRule = {
       if (!reference && spareReceipts(ledger, row, slip).length > 0) return [];
       // A single digit that differs may be misread as well as mistyped, where no clock ties the two together.
       const misread = link.difference === 'digit' && minutesApart(row, slip) === undefined;
+      // Where neither a number nor a clock ties them together, it may be another purchase of that day whose receipt is lost.
+      const untied = !reference && minutesApart(row, slip) === undefined;
       const money = { minor: difference, currency: row.amount.currency };
       return [
         claim(ledger, {
@@ -59,7 +61,7 @@ export const rule: FindingRule = {
           receipts: [slip],
           amount: money,
           severity: severityOf(difference * 2 > slip.amount.minor ? 'high' : 'medium', row),
-          ready: row.status === 'booked' && !tip && !misread && link.contested !== true,
+          ready: row.status === 'booked' && !tip && !misread && !untied && link.contested !== true,
           since: dayOfRow(row),
           because: [
             {
@@ -69,6 +71,14 @@ export const rule: FindingRule = {
             ...link.because.slice(0, 4),
             ...(misread
               ? [{ zh: '只差一位数字：请先核对小票', en: 'only one digit differs: check the slip first' }]
+              : []),
+            ...(untied && !misread
+              ? [
+                  {
+                    zh: '账单没有写时间：也可能是当天另一笔消费，请先核对',
+                    en: 'the statement shows no time: it may be another purchase of that day, check first',
+                  },
+                ]
               : []),
             ...(tip ? [{ zh: '差额也可能是小费', en: 'the difference could be a tip' }] : []),
           ],

@@ -1,5 +1,5 @@
 import type { StatementFormat } from '../domain/reading.ts';
-import { findTable } from './readers/find-table.ts';
+import { findTable, isLaidOut } from './readers/find-table.ts';
 import { headOf, readTable } from './readers/read-table.ts';
 import { voteDelimiter } from './readers/split-rows.ts';
 import { statementOf } from './readers/statement-cells.ts';
@@ -14,7 +14,7 @@ export const format: StatementFormat = {
     if (delimiter === undefined) return 'no';
     const table = findTable(headOf(source.text, delimiter));
     if (!table || (table.header.length === 0 && !table.complete)) return 'no';
-    if (table.complete && table.header.length > 0) return 'generic';
+    if (isLaidOut(table, delimiter)) return 'generic';
     // The text of a statement has bars or commas, too; its rows are told without the names of columns.
     return statementOf(source) ? 'no' : 'generic';
   },

@@ -1,7 +1,13 @@
+import type { Problem } from '../domain/result.ts';
 import type { ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
-import { findTable, type FoundTable } from './readers/find-table.ts';
+import { findTable, isLaidOut, type FoundTable } from './readers/find-table.ts';
+import { tableOfLabels } from './readers/labelled-blocks.ts';
 import { rowsOfBlocks, rowsOfLines, type PastedRows } from './readers/pasted-lines.ts';
-import { headOf, readRows } from './readers/read-table.ts';
+import { headOf, joined, readRows } from './readers/read-table.ts';
+import { hundredths } from './readers/hundredths.ts';
+import { partByAccount } from './readers/statement-accounts.ts';
+import { checkStandings } from './readers/statement-balance.ts';
+import { DOES_NOT_ADD_UP } from './readers/statement-notes.ts';
 import type { Columns } from './readers/settle-columns.ts';
 import { voteDelimiter, type CellRow } from './readers/split-rows.ts';
 import { statementOf, type StatementCells } from './readers/statement-cells.ts';
@@ -20,17 +26,35 @@ const LARGEST = 2_000_000;
 export const format: StatementFormat = {
   id: 'pasted-rows',
   name: { zh: '从网页粘贴的交易', en: 'Rows pasted from a page' },
-  claim: (source) => ((findStatement(source) ?? findRows(source)) ? 'generic' : 'no'),
+  claim: (source) => ((findLabelled(source) ?? findStatement(source) ?? findRows(source)) ? 'generic' : 'no'),
   read: (source, context) => {
+    const labelled = findLabelled(source);
+    if (labelled) return readLabelled(labelled, source, context);
     const statement = findStatement(source);
     return statement ? readStatement(statement, source, context) : readPaste(source, context);
   },
 };
 
+/** Fields below their names, unless the text is laid out as a table. */
+function findLabelled(source: Source): CellRow[] | undefined {
+  const { text } = source;
+  if (text === undefined || text.length > LARGEST || /^\s*[<{[]|^OFXHEADER/.test(text)) return undefined;
+  return tableOf(text)?.complete ? undefined : tableOfLabels(text);
+}
+
+function readLabelled(rows: readonly CellRow[], source: Source, context: ReadingContext): StatementReading {
+  const table = findTable(rows);
+  const walk = (onRow: (row: CellRow) => boolean | void): void => {
+    for (const row of rows) if (onRow(row) === false) return;
+  };
+  return table?.complete ? readRows(walk, table, rows, source, context) : readPaste(source, context);
+}
+
 /** The text of a whole statement, unless it is laid out as a table. */
 function findStatement(source: Source): StatementCells | undefined {
-  const table = tableOf(source.text ?? '');
-  return table?.complete && table.header.length > 0 ? undefined : statementOf(source);
+  const delimiter = voteDelimiter(source.text ?? '');
+  const table = delimiter === undefined ? undefined : findTable(headOf(source.text ?? '', delimiter));
+  return delimiter !== undefined && table && isLaidOut(table, delimiter) ? undefined : statementOf(source);
 }
 
 function readStatement(found: StatementCells, source: Source, context: ReadingContext): StatementReading {
@@ -40,22 +64,45 @@ function readStatement(found: StatementCells, source: Source, context: ReadingCo
     time: 2,
     description: 3,
     amount: 4,
-    balance: 5,
     originalAmount: 6,
     card: 7,
+    ...(found.rows.some((row) => row.cells[5] !== '') ? { balance: 5 } : {}),
   };
   const head: CellRow = { cells: [(source.text ?? '').slice(0, 2000)], line: 0 };
-  const reading = readRows(
-    (onRow) => {
-      for (const row of found.rows) if (onRow(row) === false) return;
-    },
-    { columns, firstRow: 1, header: found.header, complete: true, byContent: true },
-    [head, ...found.rows],
-    source,
-    context,
+  const parts = partByAccount(source.text ?? '', found.rows, found.standings, (row) => hundredths(row.cells[5] ?? ''));
+  const readings = parts.map(({ rows, account }) => {
+    const part = readRows(
+      (onRow) => {
+        for (const row of rows) if (onRow(row) === false) return;
+      },
+      { columns, firstRow: 1, header: found.header, complete: true, byContent: true },
+      [head, ...rows],
+      source,
+      context,
+    );
+    return account === undefined ? part : { ...part, rows: part.rows.map((row) => ({ ...row, account })) };
+  });
+  const reading = joined(readings);
+  const held = checkStandings(
+    found.standings,
+    found.rows.map((row) => row.line),
+    reading.rows,
+    reading.lines,
   );
-  const problems = [...reading.problems, ...found.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { ...reading, problems, notes: [...found.notes, ...reading.notes] };
+  const broken: Problem[] = held.brokenAt
+    ? [
+        {
+          message: DOES_NOT_ADD_UP,
+          line: held.brokenAt.line,
+          text: `${held.brokenAt.words} ${held.brokenAt.figure}`,
+          kept: true,
+        },
+      ]
+    : [];
+  const problems = [...reading.problems, ...found.problems, ...broken].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const checks = [reading.balance, held.balance];
+  const balance = checks.find((each) => each === 'broken') ?? checks.find((each) => each === 'continuous') ?? 'absent';
+  return { ...reading, problems, balance, notes: [...found.notes, ...reading.notes] };
 }
 
 function readPaste(source: Source, context: ReadingContext): StatementReading {

@@ -1,17 +1,31 @@
-import type { BalanceCheck, ReadingContext, Source } from '../domain/reading.ts';
+import type { BalanceCheck, ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import { maskCards } from '../domain/masking.ts';
+import type { Day } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
 import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
 import type { Problem } from '../domain/result.ts';
+import type { Span } from '../domain/span.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
 import type { Container, Opened } from './container.ts';
 import { looksLikeContract, readContract } from './contract-json.ts';
 import { binaryKind, decodeText, type Decoded } from './decode.ts';
-import { recognise } from './recognise.ts';
-import { damagedLines, declaresType, DOCTYPE, failed, leftOut, notText, tied } from './refusals.ts';
+import { isList, isMostlyRows } from './made-of-rows.ts';
+import { recognise, type Recognised } from './recognise.ts';
+import {
+  damagedLines,
+  declaresType,
+  DOCTYPE,
+  failed,
+  leftOut,
+  NO_RECEIPT,
+  NOT_RECOGNISED,
+  notText,
+} from './refusals.ts';
 import { CONTAINERS, FORMATS, SHAPES } from './registry.ts';
+import { statedPeriod } from './stated-period.ts';
+import { tiedDocument, type Candidate } from './tie.ts';
 import { describeTable } from './unknown-table.ts';
 
 /** A file, a paste (`name` says so) or a captured page, as bytes. */
@@ -30,6 +44,8 @@ export interface ReadOptions {
   readonly statedCurrency?: string;
   readonly columns?: ColumnMapping;
   readonly dateOrder?: DateOrder;
+  /** Which of those that claim the content alike is to read it: the id of a format or a shape. */
+  readonly reader?: string;
   /** Mappings the person made before, by the signature of the table's header. */
   readonly savedMappings?: Readonly<
     Record<string, { readonly columns: ColumnMapping; readonly dateOrder?: DateOrder }>
@@ -39,7 +55,7 @@ export interface ReadOptions {
 
 /** A table whose columns are not understood: to be mapped by hand. */
 export interface UnknownTable {
-  /** The same for every export with the same header: the key for a saved mapping. */
+  /** The same for every export with the same header: the key for a saved mapping; empty where there is no header. */
   readonly signature: string;
   readonly header: readonly string[];
   /** The first rows, for pointing at. */
@@ -62,15 +78,21 @@ export interface ReadDocument {
   /** The currency of the rows where the text names none. */
   readonly assumedCurrency?: string;
   readonly balance: BalanceCheck;
+  /** The days that the file says it covers, where it does. */
+  readonly period?: Span;
   /** The table as it stands, where columns can be named by hand: for one that is not understood, or that was taken wrong. */
   readonly table?: UnknownTable;
+  /** Those that claim the content alike: nothing is read until one of them is chosen. */
+  readonly tie?: readonly Candidate[];
 }
+
+export type { Candidate } from './tie.ts';
 
 /** The format whose columns can be named by hand. */
 const TABLE = 'csv';
 
 /** Largest input, in bytes: an ordinary statement has some megabytes. */
-const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
 export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
@@ -130,16 +152,20 @@ const masked = (problem: Problem): Problem =>
 const PLAIN: ReadonlySet<string> = new Set(['csv', 'pasted-rows']);
 
 /** Banks name files for the card: its number is no more to be shown or kept than one within the file. */
-const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
+export const shownName = (name: string): string => name.replace(/[^/\\]*$/, (last) => maskCards(last));
 
 function readText(source: Source, options: ReadOptions): ReadDocument {
   const text = source.text ?? '';
   const saved = options.columns ?? options.savedMappings?.[describeTable(text)?.signature ?? '']?.columns;
   const statement = options.as === 'receipts' ? asReceipts(source) : recognise(FORMATS, source);
   const receipts = options.as === 'statement' ? 'none' : recognise(SHAPES, source);
-  const candidates = [statement, receipts].filter((each) => each !== 'none');
-  const tie = candidates.find((each) => 'tie' in each);
-  if (tie && 'tie' in tie) return failed(source.name, tied(tie.tie.map((each) => each.name)));
+  const chosen = options.reader === undefined ? undefined : readBy(options.reader, source, options);
+  if (chosen) return chosen;
+  if ((statement !== 'none' && 'tie' in statement) || (receipts !== 'none' && 'tie' in receipts))
+    return tiedDocument(source.name, [
+      ...surest(statement).map((each) => readStatement(each, source, options)),
+      ...surest(receipts).map((each) => readReceipts(each, source, options)),
+    ]);
   const table = saved ? FORMATS.find((each) => each.id === TABLE) : undefined;
   if (table && options.as !== 'receipts') return readStatement(table, source, options);
   const statementReader = statement !== 'none' && 'reader' in statement ? statement : undefined;
@@ -148,7 +174,7 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
     const rows = readStatement(statementReader.reader, source, options);
     return isMostlyRows(rows, text)
       ? rows
-      : failed(source.name, tied([statementReader.reader.name, receiptReader.reader.name]));
+      : tiedDocument(source.name, [rows, readReceipts(receiptReader.reader, source, options)]);
   }
   if (receiptReader && (receiptReader.sure || !statementReader)) {
     const rows = statementReader && readStatement(statementReader.reader, source, options);
@@ -160,16 +186,19 @@ function readText(source: Source, options: ReadOptions): ReadDocument {
   return unrecognised(source, options);
 }
 
-/** Words such as "purchase" make a short list of rows look like a message; a text made of rows is a statement. */
-function isMostlyRows(document: ReadDocument, text: string): boolean {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
-  return document.transactions.length > 0 && (document.transactions.length + 1) / lines >= 0.6 && lines > 1;
+/** All that claim a content with the same right; a reader of last resort stands back where the others are in doubt. */
+function surest<Kind>(found: Recognised<Kind>): readonly Kind[] {
+  if (found === 'none') return [];
+  if ('tie' in found) return found.tie;
+  return found.sure ? [found.reader] : [];
 }
 
-/** Rows of several days, of which a receipt's reader makes fewer: a bank's list, one cell a line. */
-function isList(rows: ReadDocument, read: ReadDocument): boolean {
-  const days = new Set(rows.transactions.map((each) => each.bookedOn));
-  return rows.transactions.length > 2 && days.size > 1 && rows.transactions.length > read.receipts.length;
+/** Reads by the format or the shape of that id; undefined where there is none. */
+function readBy(id: string, source: Source, options: ReadOptions): ReadDocument | undefined {
+  const format = FORMATS.find((each) => each.id === id);
+  if (format) return readStatement(format, source, options);
+  const shape = SHAPES.find((each) => each.id === id);
+  return shape && readReceipts(shape, source, options);
 }
 
 /** Asked for receipts, only those statements are read that are receipts as well. */
@@ -178,7 +207,8 @@ function asReceipts(source: Source): ReturnType<typeof recognise<(typeof FORMATS
   return found !== 'none' && 'reader' in found && found.sure ? found : 'none';
 }
 
-function contextOf(source: Source, options: ReadOptions): ReadingContext {
+/** What a reader is told from outside. */
+export function contextOf(source: Source, options: ReadOptions): ReadingContext {
   const saved = options.savedMappings?.[describeTable(source.text ?? '')?.signature ?? ''];
   return present({
     today: options.today,
@@ -194,7 +224,33 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
   const reading = format.read(source, contextOf(source, options));
   const transactions = options.as === 'receipts' ? [] : identifyTransactions(reading.rows);
   const receipts = options.as === 'statement' ? [] : identifyReceipts(reading.receipts ?? []);
-  const empty = transactions.length + receipts.length === 0 && reading.problems.length === 0;
+  return documentOf(format, source, reading, {
+    transactions,
+    receipts,
+    count: transactions.length + receipts.length,
+    reach: transactions,
+    today: options.today,
+  });
+}
+
+/** What a document holds; `count` is more where rows were handed on already. */
+interface Held {
+  readonly transactions: readonly Transaction[];
+  readonly receipts: readonly Receipt[];
+  readonly count: number;
+  /** Rows among which are the earliest and the latest. */
+  readonly reach: readonly Transaction[];
+  readonly today: Day;
+}
+
+/** The document of a statement that was read. */
+export function documentOf(
+  format: StatementFormat,
+  source: Source,
+  reading: StatementReading,
+  { transactions, receipts, count, reach, today }: Held,
+): ReadDocument {
+  const empty = count === 0 && reading.problems.length === 0;
   return present({
     file: source.name,
     format: format.id,
@@ -208,6 +264,7 @@ function readStatement(format: (typeof FORMATS)[number], source: Source, options
     notes: reading.notes,
     assumedCurrency: reading.assumedCurrency,
     balance: reading.balance,
+    period: statedPeriod(format.id, source.text ?? '', reach, today),
     table: format.id === TABLE || reading.rows.length === 0 ? describeTable(source.text ?? '') : undefined,
   });
 }
@@ -256,15 +313,6 @@ function unrecognised(source: Source, options: ReadOptions): ReadDocument {
       .trim()
       .split(/\r\n|\n|\r/, 1)[0]
       ?.slice(0, 120) ?? '';
-  const message =
-    options.as === 'receipts'
-      ? {
-          zh: '没有认出付款凭证：需要金额和商户、时间或结果',
-          en: 'no receipt was recognised: it needs an amount and a merchant, a time or an outcome',
-        }
-      : {
-          zh: '没有认出账单或凭证：需要带日期和金额的表格，或小票、短信、付款记录的文字',
-          en: 'neither a statement nor a receipt was recognised: it needs a table with dates and amounts, or the text of a slip, a notice or a payment record',
-        };
+  const message = options.as === 'receipts' ? NO_RECEIPT : NOT_RECOGNISED;
   return present({ ...failed(source.name, message, start), encoding: source.encoding, table });
 }

@@ -9,6 +9,18 @@ export function failed(file: string, message: Phrase, text?: string): ReadDocume
   return { file, transactions: [], receipts: [], problems: [present({ message, text })], notes: [], balance: 'absent' };
 }
 
+/** Nothing claims the content. */
+export const NOT_RECOGNISED: Phrase = {
+  zh: '没有认出账单或凭证：需要带日期和金额的表格，或小票、短信、付款记录的文字',
+  en: 'neither a statement nor a receipt was recognised: it needs a table with dates and amounts, or the text of a slip, a notice or a payment record',
+};
+
+/** No receipt is among what was given as receipts. */
+export const NO_RECEIPT: Phrase = {
+  zh: '没有认出付款凭证：需要金额和商户、时间或结果',
+  en: 'no receipt was recognised: it needs an amount and a merchant, a time or an outcome',
+};
+
 /** Several readers claim the content alike. */
 export function tied(names: readonly Phrase[]): Phrase {
   return {

@@ -1,10 +1,14 @@
 import { digest } from '../domain/digest.ts';
 import { present } from '../domain/present.ts';
 import type { ColumnMapping } from '../domain/table-mapping.ts';
-import { findTable } from '../formats/readers/find-table.ts';
+import { isDateCell } from '../formats/readers/cell-types.ts';
+import { columnNames, findTable } from '../formats/readers/find-table.ts';
 import { headOf } from '../formats/readers/read-table.ts';
 import { voteDelimiter } from '../formats/readers/split-rows.ts';
 import type { UnknownTable } from './index.ts';
+
+/** How many rows are there to point at. */
+const SAMPLE = 5;
 
 /** A table to be mapped by hand: its header, its first rows and what could be guessed. Undefined where there is none. */
 export function describeTable(text: string): UnknownTable | undefined {
@@ -15,7 +19,10 @@ export function describeTable(text: string): UnknownTable | undefined {
   const widest = Math.max(0, ...rows.map((row) => row.cells.length));
   if (widest < 2) return undefined;
   const start = found?.header.length ? found.firstRow - 1 : rows.findIndex((row) => row.cells.length === widest);
-  const header = rows[start]?.cells.map((cell, at) => cell.trim() || `#${at + 1}`) ?? [];
+  const top = rows[start]?.cells ?? [];
+  // A row with a day in it is no header: its columns have their places only.
+  const isHeaded = !top.some((cell) => isDateCell(cell));
+  const header = columnNames(isHeaded ? top : top.map(() => ''));
   const columns = found?.columns ?? {};
   const name = (at: number | undefined): string | undefined => (at === undefined ? undefined : header[at]);
   const guess: Partial<ColumnMapping> = present({
@@ -27,9 +34,12 @@ export function describeTable(text: string): UnknownTable | undefined {
     description: name(columns.description ?? columns.counterparty),
   });
   return {
-    signature: digest(header.join('\u001f')),
+    signature: isHeaded ? digest(header.join('\u001f')) : '',
     header,
-    sample: rows.slice(start + 1, start + 6).map((row) => row.cells),
+    sample: rows
+      .slice(isHeaded ? start + 1 : start)
+      .slice(0, SAMPLE)
+      .map((row) => row.cells),
     guess,
   };
 }

@@ -20,6 +20,7 @@ import { openPurchases } from './purchases.ts';
 import { indexRows, type RowIndex } from './row-index.ts';
 import { rulingsOf, type Rulings } from './rulings.ts';
 import { openSlips } from './slip-order.ts';
+import { openStayed } from './stayed-debits.ts';
 
 /** A debit and the later credit that undid it. */
 export interface Return {
@@ -96,6 +97,7 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
   const linkUndoing = openUndoing(index, isUndoable);
   const returnsBy = openReturns(index, isUndoable, credits);
   const linkCredits = openCredits(index, credits, rates);
+  const proveWhatStayed = openStayed(index, equals);
   return {
     match(receipts, decisions) {
       const slips = slipsOf(receipts);
@@ -132,7 +134,11 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
       const undoing = linkUndoing({ undone, slips, links, ruled });
       const returns = returnsBy.pair(hintsOf(returnsBy.debits, links, undoing));
       return {
-        links: [...links, ...undoing, ...linkCredits({ slips: undone, undoing, returns, ruled })],
+        links: [
+          ...proveWhatStayed({ links, undoing, returns, slipOf: slips.get }),
+          ...undoing,
+          ...linkCredits({ slips: undone, undoing, returns, ruled }),
+        ],
         returns,
         postings,
         equals,

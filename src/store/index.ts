@@ -3,6 +3,7 @@ import type { LastFour } from '../domain/card.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Currency } from '../domain/money.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { Span } from '../domain/span.ts';
 import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -20,6 +21,8 @@ export interface Import {
   readonly sample: boolean;
   readonly transactions: readonly Transaction[];
   readonly receipts: readonly Receipt[];
+  /** The period that the input states of itself. */
+  readonly period?: Span;
 }
 
 /** An account as the rows of an import name it. */
@@ -28,6 +31,8 @@ export interface Account {
   readonly name?: string;
   readonly card?: LastFour;
   readonly currency: Currency;
+  /** From the first to the last day of its rows; absent in what an earlier version kept. */
+  readonly days?: Span;
 }
 
 /** What became of one input. Its id is random: the same file added twice is two imports, the second of known rows. */
@@ -44,6 +49,8 @@ export interface ImportRecord {
   readonly knownTransactions: number;
   readonly knownReceipts: number;
   readonly accounts: readonly Account[];
+  /** The period that the input stated of itself. */
+  readonly period?: Span;
 }
 
 /**

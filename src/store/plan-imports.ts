@@ -53,6 +53,7 @@ export function planImports(imports: readonly Import[], kept: Kept, at: number):
         knownTransactions: ofTransactions.known,
         knownReceipts: ofReceipts.known,
         accounts: accountsOf(each.transactions),
+        ...(each.period && { period: each.period }),
       },
     };
   });

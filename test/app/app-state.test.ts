@@ -163,7 +163,7 @@ describe('one file twice in one go', () => {
     expect(app.preview.items.value.map((item) => app.preview.countsOf(item).fresh)).toEqual([3, 0, 1, 0]);
     expect(app.preview.items.value.map((item) => app.preview.countsOf(item).known)).toEqual([0, 3, 0, 1]);
     await app.preview.save();
-    expect(app.notice.value?.text.en).toBe('Saved 4 new records');
+    expect(app.notice.value?.text.en).toBe('Saved 4 new records; 4 were there already and not added again');
   });
 });
 

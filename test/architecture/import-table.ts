@@ -20,7 +20,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   receipts: { rooms: ['domain'] },
   match: { rooms: ['domain'], packages: ['opencc-js'] },
   findings: { rooms: ['domain'], types: ['match'] },
-  complaint: { rooms: ['domain'] },
+  complaint: { rooms: ['domain'], packages: ['docx', 'fflate'] },
   // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
   intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['pdfjs-dist'] },
   sample: { rooms: ['domain'] },

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchChecking } from './check-bench.ts';
+import { benchGrowth } from './growth.ts';
 import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
 import { benchCamt, benchReading, benchWorkbook } from './read-bench.ts';
+import { benchLongReading } from './read-heap.ts';
 import type { Comparison } from './stopwatch.ts';
 
 /** Each benchmark by the word that picks it: `npm run bench -- read`. */
@@ -13,6 +15,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
     [
       await benchReading(100_000, 7),
       ratio('read 50,000 CAMT entries / bare decode and scan', await benchCamt(50_000, 5)),
+      benchLongReading(200),
     ].join('\n'),
   workbook: async () => {
     const { opened, read } = await benchWorkbook(100_000, 5);
@@ -25,6 +28,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
     ratio('check 20,000 debits with 5,000 receipts / plain nested loop', await benchChecking(20_000, 5_000, 3)),
   match: (flags) => Promise.resolve(matching(flags)),
   'match-speed': benchMatchSpeed,
+  growth: benchGrowth,
 };
 
 /** Prints what was measured: ratios of one run, since milliseconds alone say more of the machine than of the program. */

@@ -26,8 +26,8 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-/** The parser of PDFs names kinds of data, licences and examples by addresses; it holds no means to go there. */
-const PDF_LIBRARY = /assets\/pdf(?:\.worker)?-[^/]*\.js$/;
+/** The libraries of PDF and DOCX name kinds of data, licences and examples by addresses; they hold no means to go there. */
+const NAMES_BY_ADDRESS = /assets\/(?:pdf(?:\.worker)?|pack)-[^/]*\.js$/;
 
 /** The names of forbidden things in a text. */
 function forbiddenIn(text: string): string[] {
@@ -46,7 +46,7 @@ const manifestOf = (browser: string): Record<string, unknown> =>
 
 test('Chromium gets exactly these permissions and no more', () => {
   const manifest = manifestOf('chrome');
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']);
+  expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']);
   expect(Object.keys(manifest).sort()).toEqual(
     [
       'action',
@@ -76,7 +76,7 @@ test('Chromium gets exactly these permissions and no more', () => {
 
 test('Firefox gets exactly these permissions and declares that it collects nothing', () => {
   const manifest = manifestOf('firefox');
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage']);
   expect(Object.keys(manifest).sort()).toEqual(
     [
       'action',
@@ -111,7 +111,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     expect(texts.length).toBeGreaterThan(4);
     const found = texts.flatMap((file) =>
       forbiddenIn(readFileSync(file, 'utf8'))
-        .filter((name) => name !== 'an address' || !PDF_LIBRARY.test(file))
+        .filter((name) => name !== 'an address' || !NAMES_BY_ADDRESS.test(file))
         .map((name) => `${file}: ${name}`),
     );
     expect(found).toEqual([]);

@@ -97,7 +97,20 @@ describe('secrets', () => {
 describe('masking', () => {
   const piece = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'0123456789 -*xX•.#卡号：CVV'), maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...'0123456789 -/#.()是为'), maxLength: 12 }),
     fc.constantFrom(VISA, UNION_PAY, '622576******6691', '•••• 1234', '卡号 ', 'CARD NO ', 'PIN ', '12 '),
+    fc.constantFrom(
+      'EXP ',
+      'VALID THRU ',
+      '有效期',
+      '密码',
+      '验证码 ',
+      'OTP ',
+      '2028-12',
+      'Debitk.1 ',
+      ' is your ',
+      '为您的',
+    ),
     fc.string({ maxLength: 12 }),
   );
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
@@ -116,6 +129,25 @@ describe('masking', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    'PIN 000#000',
+    'EXP 12/28 2026-11-10',
+    'OTP 4111111111111111',
+    '验证码 1234 5678',
+    '1234 5678 is your code',
+    '密码.28692PIN 2028-12',
+    'Debitk.1 2028-12 2028-12',
+    '9440is your 4508is your OTP',
+  ])('changes nothing the second time in %s', (value) => {
+    const once = maskCards(value);
+    expect(once).not.toBe(value);
+    expect(maskCards(once)).toBe(once);
+  });
+
+  it('keeps a day that stands behind a dropped expiry, however often it is masked', () => {
+    expect(maskCards(maskCards('EXP 12/28 2026-11-10'))).toContain('2026-11-10');
   });
 
   it('leaves no whole number of any issuer, wherever it stands', () => {

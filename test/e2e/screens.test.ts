@@ -1,22 +1,41 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openInChrome, type Opened } from '../../src/launch/open-extension.mjs';
+import { audit } from './audit.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = 'test-output/screens';
 
-/** Runs the accessibility audit on what is shown and tells each fault with its place. */
-async function audit(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
+/**
+ * The browser names a glyph that two signs share by either of them, with fonts that draw a radical and its word alike:
+ * the words are read back by their looks. Unicode folds most radicals itself; these stand in its supplement.
+ */
+const ALIKE: Readonly<Record<string, string>> = {
+  '\u2ea0': '民',
+  '\u2ec5': '见',
+  '\u2ed4': '门',
+  '\u2215': '/',
+  '\u00b7': '•',
+  戶: '户',
+};
+
+/** Text without blanks, and signs that look alike as the plain one. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2ea0\u2ec5\u2ed4\u2215\u00b7戶]/g, (sign) => ALIKE[sign] ?? sign)
+    .replace(/\s+/g, '');
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true });
+  const pdf = await task.promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_none, at) => (await pdf.getPage(at + 1)).getTextContent()),
   );
+  await task.destroy();
+  return plain(pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(''));
 }
 
 describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (language) => {
@@ -42,6 +61,7 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
       ['add', '#/add'],
       ['finding', `#/finding/${finding}`],
       ['complaint', `#/complaint/${finding}`],
+      ['cases', '#/cases'],
       ['settings', '#/settings'],
     ];
   });
@@ -148,7 +168,7 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
     },
   );
 
-  test('the letter prints as a page of its own', async () => {
+  test('the letter and its annexes print as pages of their own', async () => {
     await person.page.setViewport({ width: 1280, height: 900 });
     await show(screens.find(([name]) => name === 'complaint')?.[1] ?? '');
     await person.page.waitForSelector('.paper');
@@ -159,6 +179,20 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
         .map((each) => each.className),
     );
     await person.page.emulateMediaType('screen');
-    expect(shown).toEqual(['paper']);
+    expect(shown[0]).toBe('paper');
+    expect(new Set(shown.slice(1))).toEqual(new Set(['paper annex']));
+  });
+
+  test('what is printed as a PDF can be selected, whole and in its script', async () => {
+    await show(screens.find(([name]) => name === 'complaint')?.[1] ?? '');
+    await person.page.waitForSelector('.annex');
+    const words = await person.page.evaluate(() =>
+      [
+        ...document.querySelectorAll('.paper p, .paper li, .paper td, .paper th, .paper h2, .paper h3, .paper pre'),
+      ].flatMap((each) => (each.textContent ?? '').split('\n')),
+    );
+    const printed = await textOfPdf(await person.page.pdf({ timeout: 90_000 }));
+    expect(words.length).toBeGreaterThan(40);
+    expect(words.filter((each) => !printed.includes(plain(each)))).toEqual([]);
   });
 });

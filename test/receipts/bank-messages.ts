@@ -64,13 +64,21 @@ export const BANK_MESSAGES: readonly (readonly [string, string, readonly Expecte
     'Card ending 3380: LKR 2,100.00 was charged at METRO PAYLESS on 11 Nov 2026.',
     debit({ amount: 'LKR 2100.00', merchant: 'METRO PAYLESS' }),
   ],
-  ['a repayment of a card', 'Payment of Rs.5000 has been successfully credited towards your Teal Credit Card.', []],
+  [
+    'a repayment of a card',
+    'Payment of Rs.5000 has been successfully credited towards your Teal Credit Card.',
+    [{ type: 'refund', outcome: 'unknown', amount: 'INR 5000.00' }],
+  ],
   [
     'money received',
     'You have received Tsh 40,000.00 from A PERSON on 2026-06-14 19:20. New balance is Tsh 41,000.00.',
-    [],
+    [{ type: 'refund', outcome: 'unknown', amount: 'TZS 40000.00', merchant: 'A PERSON' }],
   ],
-  ['a credit of a salary', 'Your A/c XX4321 is credited by NPR 15,000.00 For: Salary Payment on 01-11-2026.', []],
+  [
+    'a credit of a salary',
+    'Your A/c XX4321 is credited by NPR 15,000.00 For: Salary Payment on 01-11-2026.',
+    [{ type: 'refund', outcome: 'unknown', amount: 'NPR 15000.00' }],
+  ],
   [
     'a credit of a refund',
     'Your A/c XX4321 is credited by NPR 1,500.00 on 01-11-2026, refund from HILL MOTORS.',

@@ -5,12 +5,12 @@ export const MISLEADING_NOTICES: readonly (readonly [string, string, readonly Ex
   [
     'money coming in through 支付宝',
     `【青岸银行】您账户*1188于11月6日10:02入账人民币62.40元（支付宝提现），交易后余额1,262.40元。`,
-    [],
+    [{ type: 'refund', outcome: 'unknown', amount: 'CNY 62.40' }],
   ],
   [
     'a transfer in from a 付款方',
     `【青岸银行】您账户*1188于11月6日10:02转入人民币500.00元，付款方：周某，交易后余额1,700.00元。`,
-    [],
+    [{ type: 'refund', outcome: 'unknown', amount: 'CNY 500.00', merchant: '周某' }],
   ],
   [
     '收到退款',

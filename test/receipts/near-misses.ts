@@ -350,11 +350,15 @@ export const NEAR_MISSES: readonly (readonly [string, string, readonly Expected[
   ['an advert', '【青岸银行】分期优惠来啦，点击领取50.00元立减券，退订回T', []],
   ['a future debit', '【青岸银行】您尾号5678的卡将于11月15日自动扣款35.00元，请确保余额充足。', []],
   ['a bill', '【青岸银行】您尾号5678的信用卡11月账单已出，本期应还1288.00元，还款日12月3日。', []],
-  ['a transfer in', '【青岸银行】您尾号5678的账户11月12日09:30转入500.00元，余额3710.00元。', []],
+  [
+    'a transfer in',
+    '【青岸银行】您尾号5678的账户11月12日09:30转入500.00元，余额3710.00元。',
+    [{ type: 'refund', outcome: 'unknown', amount: 'CNY 500.00' }],
+  ],
   [
     'a deposit in English',
     'Northbank: GBP 500.00 has been credited to your account ending 5678 by A FRIEND on 12 Nov 2026.',
-    [],
+    [{ type: 'refund', outcome: 'unknown', amount: 'GBP 500.00', merchant: 'A FRIEND' }],
   ],
   [
     'a future debit in English',
@@ -461,7 +465,11 @@ export const NEAR_MISSES: readonly (readonly [string, string, readonly Expected[
     '【云栖酒店】您的退款200.00元已提交，预计11月20日前退回尾号5678卡。',
     [{ type: 'refund', promisedOn: '2026-11-20' }],
   ],
-  ['a card bill paid', 'Thank you for your payment of GBP 57.10 made to Card ending 5678 on 12-11-2026.', []],
+  [
+    'a card bill paid',
+    'Thank you for your payment of GBP 57.10 made to Card ending 5678 on 12-11-2026.',
+    [{ type: 'refund', outcome: 'unknown' }],
+  ],
   [
     'two slips parted by a rule',
     'WILLOW LANE BOOKS\nSALE\n**** 5678\n12/11/26 09:30\nAMOUNT GBP 9.40\nDECLINED\n----------\nWILLOW LANE BOOKS\nSALE\n**** 5678\nAUTH CODE 118529\n12/11/26 09:34\nAMOUNT GBP 9.40\nAPPROVED',

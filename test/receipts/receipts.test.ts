@@ -8,6 +8,7 @@ import { NEAR_MISSES } from './near-misses.ts';
 import { BANK_MESSAGES } from './bank-messages.ts';
 import { SLIP_LAYOUTS } from './slip-layouts.ts';
 import { CODES, TEXTS } from './texts.ts';
+import { KEPT_OUT, WORLD_NOTICES } from './world-notices.ts';
 
 const read = (text: string): Promise<ReadDocument> =>
   readInput(
@@ -16,20 +17,29 @@ const read = (text: string): Promise<ReadDocument> =>
   );
 
 describe('what a text is', () => {
-  test.each([...TEXTS, ...NEAR_MISSES, ...MISLEADING_WORDS, ...SLIP_LAYOUTS, ...MISLEADING_NOTICES, ...BANK_MESSAGES])(
-    '%s',
-    async (_name, text, expected) => {
-      const document = await read(text);
-      const told = document.receipts.map(({ amount, ...rest }) => ({
-        ...rest,
-        amount: `${amount.currency} ${decimalOf(amount)}`,
-      }));
-      expect(told).toHaveLength(expected.length);
-      expected.forEach((wanted, at) => {
-        expect(told[at]).toMatchObject(wanted);
-      });
-    },
-  );
+  test.each([
+    ...TEXTS,
+    ...NEAR_MISSES,
+    ...MISLEADING_WORDS,
+    ...SLIP_LAYOUTS,
+    ...MISLEADING_NOTICES,
+    ...BANK_MESSAGES,
+    ...WORLD_NOTICES,
+  ])('%s', async (_name, text, expected) => {
+    const document = await read(text);
+    const told = document.receipts.map(({ amount, ...rest }) => ({
+      ...rest,
+      amount: `${amount.currency} ${decimalOf(amount)}`,
+    }));
+    expect(told).toHaveLength(expected.length);
+    expected.forEach((wanted, at) => {
+      expect(told[at]).toMatchObject(wanted);
+    });
+  });
+});
+
+test.each(KEPT_OUT)('%s is no receipt', async (_name, text) => {
+  expect((await read(text)).receipts).toEqual([]);
 });
 
 test.each(CODES)('a slip that shows only the code %s is %s', async (code, outcome) => {

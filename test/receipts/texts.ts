@@ -190,7 +190,11 @@ export const TEXTS: readonly (readonly [string, string, readonly Expected[]])[] 
     [],
   ],
   ['a balance slip', slip('交易类型：余额查询', '余额：RMB 1,288.00', '交易成功'), []],
-  ['a salary', '【青岸银行】您尾号1234的账户11月10日工资收入8000.00元，余额9000.00元。', []],
+  [
+    'a salary',
+    '【青岸银行】您尾号1234的账户11月10日工资收入8000.00元，余额9000.00元。',
+    [{ type: 'refund', outcome: 'unknown', amount: 'CNY 8000.00' }],
+  ],
 ];
 
 /** Response codes and what they mean for a sale slip without words. */

@@ -151,7 +151,24 @@ describe('adding', () => {
         transactions: [row('x', { account: 'Salary', card: '1234' }), row('y', { account: 'Salary', card: '1234' }), a],
       }),
     ]);
-    expect(record?.accounts).toEqual([{ name: 'Salary', card: '1234', currency: 'CNY' }, { currency: 'CNY' }]);
+    expect(record?.accounts).toMatchObject([{ name: 'Salary', card: '1234', currency: 'CNY' }, { currency: 'CNY' }]);
+  });
+
+  it('notes the first and the last day of each account, and the period that the input states', async () => {
+    const store = await opened();
+    const [first, last] = [row('x', { bookedOn: '2026-03-02' }), row('y', { bookedOn: '2026-03-30' })];
+    const other = row('z', { account: 'Salary', bookedOn: '2026-03-11' });
+    const period = { from: '2026-03-01', to: '2026-03-31' };
+    await store.addImports([{ ...input('march', { transactions: [last, other, first] }), period }]);
+    expect((await store.read()).imports).toMatchObject([
+      {
+        period,
+        accounts: [
+          { days: { from: '2026-03-02', to: '2026-03-30' } },
+          { name: 'Salary', days: { from: '2026-03-11', to: '2026-03-11' } },
+        ],
+      },
+    ]);
   });
 
   it('gives the same result side by side as one after the other', async () => {

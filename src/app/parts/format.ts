@@ -1,7 +1,7 @@
 import type { LocalTime } from '../../domain/day.ts';
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Phrase } from '../../domain/phrase.ts';
-import { dayHere } from '../state/day-here.ts';
+import { dayHere } from '../../browser/index.ts';
 import { language, say } from '../state/language.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', GBP: '£', EUR: '€', USD: '$' };
@@ -39,4 +39,10 @@ export function monthText(month: string): string {
   return language.value === 'zh'
     ? `${month.slice(0, 4)}年${number}月`
     : `${MONTHS[number - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** This moment as a local time, to the second. */
+export function momentHere(now = new Date()): LocalTime {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${dayHere(now)}T${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
 }

@@ -8,10 +8,19 @@ import { hashOf } from './routes.ts';
 export function Letter({ draft, language }: { readonly draft: Draft; readonly language: LetterLanguage }) {
   return (
     <article class="paper" lang={language} aria-label={say({ zh: '信', en: 'Letter' })}>
-      {draft.blocks.map((block, at) => (
+      <Blocks blocks={draft.blocks} />
+    </article>
+  );
+}
+
+/** Blocks of a letter or an annex, one below the other. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, at) => (
         <BlockOf key={at} block={block} />
       ))}
-    </article>
+    </>
   );
 }
 
@@ -46,19 +55,21 @@ function BlockOf({ block }: { readonly block: Block }) {
     case 'table':
       return (
         <table class="facts">
-          <thead>
-            <tr>
-              {block.header.map((cell, at) =>
-                at === 0 && cell === '' ? (
-                  <td key={at}>&nbsp;</td>
-                ) : (
-                  <th key={at} scope="col">
-                    {cell}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
+          {block.header.length > 0 && (
+            <thead>
+              <tr>
+                {block.header.map((cell, at) =>
+                  at === 0 && cell === '' ? (
+                    <td key={at}>&nbsp;</td>
+                  ) : (
+                    <th key={at} scope="col">
+                      {cell}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {block.rows.map((row, at) => (
               <tr key={at}>
@@ -81,7 +92,8 @@ function BlockOf({ block }: { readonly block: Block }) {
   }
 }
 
-function LineOf({ line }: { readonly line: Line }) {
+/** A line whose facts lead to what they rest on. */
+export function LineOf({ line }: { readonly line: Line }) {
   const app = useApp();
   return (
     <>

@@ -1,11 +1,14 @@
 import type { Phrase } from '../../domain/phrase.ts';
+import type { Problem } from '../../domain/result.ts';
 import { say } from '../state/language.ts';
 import type { PreviewItem, Use } from '../state/preview.ts';
 import { useApp } from './app-context.ts';
 import { Choice } from './choice.tsx';
-import { ColumnMapper } from './column-mapper.tsx';
+import { ColumnMapper, ColumnsAnew } from './column-mapper.tsx';
 import { CURRENCIES } from './currencies.ts';
+import { DateOrderQuestion, openDateOf } from './date-order-question.tsx';
 import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
+import { TieChoice } from './tie-choice.tsx';
 
 const USES: readonly (readonly [Use, Phrase])[] = [
   ['receipts', { zh: '作为付款凭证（推荐）', en: 'as proofs of payment (recommended)' }],
@@ -19,7 +22,9 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
   const { document, use } = item;
   const { fresh, known, alike, unreadable } = app.preview.countsOf(item);
   const heading = `preview-${at}`;
-  const said = item.said?.columns ?? app.settings.value.mappings[document.table?.signature ?? '']?.columns;
+  const remembered = app.preview.remembered(item);
+  const said = item.said?.columns === undefined ? remembered : item.said;
+  const open = item.said?.dateOrder === undefined ? openDateOf(document.problems) : undefined;
   return (
     <article class="card" aria-labelledby={heading}>
       <div class="card-top">
@@ -36,14 +41,16 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </button>
       </div>
       <p class="quiet">{recognised(item)}</p>
-      <ul class="counts">
-        <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
-        <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
-        {alike > 0 && <li>{say({ zh: `疑似已有 ${alike}`, en: `${alike} look known` })}</li>}
-        <li class={unreadable > 0 ? 'in-question' : ''}>
-          {say({ zh: `读不懂 ${unreadable}`, en: `${unreadable} not readable` })}
-        </li>
-      </ul>
+      {!document.tie && (!open || fresh + known > 0) && (
+        <ul class="counts">
+          <li>{say({ zh: `新的 ${fresh}`, en: `${fresh} new` })}</li>
+          <li>{say({ zh: `已有 ${known}`, en: `${known} already known` })}</li>
+          {alike > 0 && <li>{say({ zh: `疑似已有 ${alike}`, en: `${alike} look known` })}</li>}
+          <li class={unreadable > 0 ? 'in-question' : ''}>
+            {say({ zh: `读不懂 ${unreadable}`, en: `${unreadable} not readable` })}
+          </li>
+        </ul>
+      )}
       {alike > 0 && (
         <label class="have note">
           <input
@@ -90,8 +97,24 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
           </select>
         </label>
       )}
-      <PreviewProblems problems={document.problems} />
-      {!document.table && document.transactions.length + document.receipts.length === 0 && (
+      {remembered && (
+        <p class="note">
+          {say({
+            zh: '这个表头的列由你指定过，照此读取。',
+            en: 'Read by the columns that you named for this header.',
+          })}{' '}
+          <button type="button" class="plain-button" onClick={() => void app.preview.forget(at)}>
+            {say({ zh: '不再记住', en: 'Forget them' })}
+            <span class="visually-hidden"> {document.file}</span>
+          </button>
+        </p>
+      )}
+      {open && (
+        <DateOrderQuestion problem={open} id={`order-${at}`} onAnswer={(order) => void app.preview.order(at, order)} />
+      )}
+      {document.tie && <TieChoice file={document.file} tie={document.tie} at={at} />}
+      <PreviewProblems problems={document.problems.filter((each) => !isAskedAbove(each, item))} />
+      {!document.table && !document.tie && document.transactions.length + document.receipts.length === 0 && (
         <p class="quiet">
           {say({
             zh: '可以这样做：从银行网站导出 CSV 或 OFX，或者把网页上的表格、小票的文字复制后粘贴到上面。',
@@ -100,20 +123,26 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         </p>
       )}
       {document.table &&
-        (document.transactions.length === 0 ? (
+        (document.transactions.length === 0 && !open && remembered === undefined ? (
           <ColumnMapper table={document.table} at={at} said={said} />
         ) : (
-          <details>
-            <summary>{say({ zh: '列认错了？自己指定', en: 'A column taken wrong? Name them yourself' })}</summary>
-            <ColumnMapper table={document.table} at={at} said={said} />
-          </details>
+          <ColumnsAnew table={document.table} at={at} said={said} />
         ))}
       <PreviewRows item={item} />
     </article>
   );
 }
 
+/** What the person is asked in so many words is not told a second time below. */
+function isAskedAbove(problem: Problem, { document, said }: PreviewItem): boolean {
+  if (problem.line !== undefined) return false;
+  return document.tie
+    ? problem === document.problems.at(-1)
+    : problem.asks !== undefined && said?.dateOrder === undefined;
+}
+
 function recognised({ document }: PreviewItem): string {
+  if (document.tie) return say({ zh: '请先选定是哪一种', en: 'To be settled by you' });
   if (!document.formatName)
     return document.transactions.length + document.receipts.length > 0
       ? (document.format ?? '')

@@ -7,7 +7,7 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-export const SCREENS = ['check', 'statement', 'add', 'receipts', 'finding', 'complaint', 'settings'] as const;
+export const SCREENS = ['check', 'statement', 'add', 'receipts', 'finding', 'complaint', 'cases', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Reads `#/finding/f123?x=1`; anything else is the home screen. */

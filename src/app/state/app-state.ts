@@ -15,9 +15,10 @@ import type { Transaction } from '../../domain/transaction.ts';
 import type { Input } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
 import type { Checked, Engine } from './engine.ts';
+import { importTold } from './import-told.ts';
 import { language } from './language.ts';
 import { createLongWork, NOTHING_SAVED, SAVING, tellFailure, type Busy, type Notice } from './long-work.ts';
-import { createPreview, type Preview } from './preview.ts';
+import { createPreview, type Keep, type Preview } from './preview.ts';
 import { walletOnly } from './wallet-only.ts';
 
 export interface AppState {
@@ -44,8 +45,7 @@ export interface AppState {
   /** Checks what is kept once more, after a check that was given up. */
   check(): Promise<void>;
   cancel(): void;
-  /** Keeps and checks; `onKept` tells that all is kept, which comes well before it is checked where there is much. */
-  keep(imports: readonly Import[], onKept?: () => void): Promise<readonly ImportRecord[] | undefined>;
+  readonly keep: Keep;
   addSample(): Promise<void>;
   removeSample(): Promise<void>;
   /** Takes one import back with the rows that only it has. */
@@ -156,7 +156,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     contents.value = { ...contents.value, receipts };
   };
 
-  const keep: AppState['keep'] = async (imports, onKept) => {
+  const keep: Keep = async (imports, onKept, leftOut = 0) => {
     let records: readonly ImportRecord[] | undefined;
     const done = await during(SAVING, async (progress) => {
       const rows = imports.reduce((sum, each) => sum + each.transactions.length + each.receipts.length, 0);
@@ -167,9 +167,8 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     const added = records;
     await readWith(onKept);
     await check();
-    const count = added.reduce((sum, each) => sum + each.newTransactions + each.newReceipts, 0);
     notice.value = {
-      text: { zh: `已保存 ${count} 条新的记录`, en: `Saved ${count} new record${count === 1 ? '' : 's'}` },
+      text: importTold(added, leftOut),
       undo: () => change(removeAll(added.map((each) => each.id)), UNDONE),
     };
     return added;
@@ -235,6 +234,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
             sample: true,
             transactions: walletOnly(each.format) ? [] : each.transactions,
             receipts: each.receipts,
+            ...(each.period && { period: each.period }),
           }));
         },
         NOTHING_SAVED,

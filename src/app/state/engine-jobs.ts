@@ -2,25 +2,53 @@ import { timingFor } from '../../complaint/index.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { present } from '../../domain/present.ts';
 import { findProblems } from '../../findings/index.ts';
-import { readInput, type Input, type ReadDocument } from '../../intake/index.ts';
+import { LARGEST, readInput, type Input, type ReadDocument, type ReadOptions } from '../../intake/index.ts';
+import { LONG, openLong, type LongReading } from '../../intake/read-long.ts';
 import { createMatcher, type Matcher } from '../../match/index.ts';
-import type { Checked, CheckJob, Engine, OnProgress, ReadSettings } from './engine.ts';
+import type { Checked, CheckJob, Engine, Offered, OnProgress, ReadSettings } from './engine.ts';
+import { longBlob } from './long-blob.ts';
+
+/** Takes rows of the nth document as they come; without it they are in the documents. */
+export type OnRows = (document: number, rows: readonly Transaction[]) => void;
 
 /** Reads each input in turn. */
 export async function readAll(
-  inputs: readonly Input[],
+  inputs: readonly Offered[],
   settings: ReadSettings,
   onProgress: OnProgress,
+  onRows?: OnRows,
 ): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = [];
   for (const [at, input] of inputs.entries()) {
     const share = (own: number): void => {
       onProgress((at + own) / inputs.length);
     };
-    documents.push(await readInput(input, { ...settings, onProgress: share }));
+    const options = { ...settings, onProgress: share };
+    const long = onRows && openLongFile(input, options);
+    documents.push(
+      long
+        ? long.read((rows) => {
+            onRows(at, rows);
+          })
+        : await readInput(await wholeOf(input), options),
+    );
     share(1);
   }
   return documents;
+}
+
+/** A long table in a file, in a worker; undefined for all else. */
+function openLongFile(input: Offered, options: ReadOptions): LongReading | undefined {
+  if (!('blob' in input) || input.blob.size < LONG || input.blob.size > LARGEST) return undefined;
+  const long = longBlob(input.name, input.blob);
+  return long && openLong(long, options);
+}
+
+/** A file that is too large is refused by its size: its bytes are not needed for that. */
+async function wholeOf(input: Offered): Promise<Input> {
+  if (!('blob' in input)) return input;
+  const { name, blob } = input;
+  return { name, bytes: new Uint8Array(await blob.slice(0, LARGEST + 1).arrayBuffer()) };
 }
 
 /** The matcher of the rows that stand still while receipts and decisions change: it works out their part once. */
@@ -46,7 +74,7 @@ export function checkAll(job: CheckJob, onProgress?: OnProgress): Checked {
 
 /** The engine in the page's own thread, for tests and where no worker starts. */
 export const directEngine: Engine = {
-  read: readAll,
+  read: (inputs, settings, onProgress) => readAll(inputs, settings, onProgress),
   check: (job, onProgress) => Promise.resolve(checkAll(job, onProgress)),
   cancel: () => undefined,
 };

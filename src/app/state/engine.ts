@@ -22,6 +22,18 @@ export interface Checked extends CheckResult {
   readonly matching: Matching;
 }
 
+/** A file that was chosen: it is read where the work is done, a long one part by part. */
+export interface FileInput {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What a person hands over: a file, or what was pasted or captured. */
+export type Offered = Input | FileInput;
+
+/** In bytes. */
+export const sizeOf = (offered: Offered): number => ('blob' in offered ? offered.blob.size : offered.bytes.length);
+
 export type ReadSettings = Omit<ReadOptions, 'onProgress'>;
 
 /** How far a work is, from 0 to 1. */
@@ -29,7 +41,7 @@ export type OnProgress = (share: number) => void;
 
 /** Long work that may be given up: reading and checking, in a worker where there is one. */
 export interface Engine {
-  read(inputs: readonly Input[], settings: ReadSettings, onProgress: OnProgress): Promise<ReadDocument[]>;
+  read(inputs: readonly Offered[], settings: ReadSettings, onProgress: OnProgress): Promise<ReadDocument[]>;
   check(job: CheckJob, onProgress: OnProgress): Promise<Checked>;
   /** Gives up what is under way: its promise is rejected with `Cancelled`. */
   cancel(): void;

@@ -3,11 +3,12 @@ import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
-import type { Input, ReadDocument } from '../../intake/index.ts';
+import type { ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
-import type { Engine, ReadSettings } from './engine.ts';
+import { sizeOf, type Engine, type Offered, type ReadSettings } from './engine.ts';
 import { language } from './language.ts';
-import { NOTHING_SAVED, type During } from './long-work.ts';
+import { NOTHING_SAVED, SAVING, type During } from './long-work.ts';
+import { createTrials } from './trials.ts';
 import { standingOf, type Rows, type Standing } from './standing.ts';
 import { walletOnly } from './wallet-only.ts';
 
@@ -15,11 +16,11 @@ import { walletOnly } from './wallet-only.ts';
 export type Use = 'receipts' | 'statement' | 'both';
 
 /** What the person says of an input that it does not say itself. */
-type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'statedCurrency'>;
+type Said = Pick<ReadSettings, 'columns' | 'dateOrder' | 'reader' | 'statedCurrency'>;
 
 /** One input as read, before anything is kept. */
 export interface PreviewItem {
-  readonly input: Input;
+  readonly input: Offered;
   readonly document: ReadDocument;
   /** Only for exports that are both. */
   readonly use?: Use;
@@ -27,6 +28,19 @@ export interface PreviewItem {
   /** The person wants rows that look already known as well. */
   readonly withAlike?: boolean;
 }
+
+/** Columns named before for a header, and the order of its dates. */
+export type Remembered = Settings['mappings'][string];
+
+/**
+ * Keeps and checks; `onKept` tells that all is kept, which comes well before it is checked where there is much. `leftOut`
+ * rows looked known and are not among the imports: they are told with the rest.
+ */
+export type Keep = (
+  imports: readonly Import[],
+  onKept?: () => void,
+  leftOut?: number,
+) => Promise<readonly ImportRecord[] | undefined>;
 
 /** Counts of an item as it would be kept. */
 export interface Counts {
@@ -40,10 +54,23 @@ export interface Counts {
 export interface Preview {
   readonly items: Signal<readonly PreviewItem[]>;
   /** Reads inputs and shows them beside those already there; nothing is kept yet. */
-  add(inputs: readonly Input[]): Promise<void>;
+  add(inputs: readonly Offered[]): Promise<void>;
   use(at: number, use: Use): void;
+  /** Reads an input that several readers claim alike by the one that the person chose. */
+  choose(at: number, reader: string): Promise<void>;
   /** Reads an unknown table again with columns named by hand, and remembers them by its header. */
   map(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<void>;
+  /**
+   * What `map` would read, nothing changed; undefined where a later trial of the same input took its place, or where it
+   * was given up.
+   */
+  trial(at: number, columns: ColumnMapping, dateOrder: DateOrder | undefined): Promise<ReadDocument | undefined>;
+  /** The columns remembered for the header of an input's table. */
+  remembered(item: PreviewItem): Remembered | undefined;
+  /** Forgets them for good, and reads the input as if they had never been named. */
+  forget(at: number): Promise<void>;
+  /** Reads an input whose dates leave the order of day and month open again in this one. */
+  order(at: number, dateOrder: DateOrder): Promise<void>;
   /** Reads an input that names no currency again in this one, which is assumed from then on. */
   currency(at: number, currency: string): Promise<void>;
   /** Keeps, or leaves out, the rows that look already known. */
@@ -65,20 +92,27 @@ interface Given {
   readonly during: During;
   /** Keeps mappings made by hand. */
   readonly remember: (mappings: Settings['mappings']) => Promise<void>;
-  readonly keep: (imports: readonly Import[], onKept: () => void) => Promise<readonly ImportRecord[] | undefined>;
+  readonly keep: Keep;
 }
 
 const READING: Phrase = { zh: '正在读取', en: 'Reading' };
-const SAVING: Phrase = { zh: '正在保存', en: 'Saving' };
 
 /** Mappings made in this preview are kept with its rows, not before. */
 export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
   const items = signal<readonly PreviewItem[]>([]);
   const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
 
-  const read = async (inputs: readonly Input[], said: Said = {}): Promise<PreviewItem[]> => {
+  const settingsFor = (said: Said): ReadSettings => ({
+    today,
+    currency: currency(),
+    savedMappings: settings.value.mappings,
+    ...said,
+  });
+  const trials = createTrials(engine);
+
+  const read = async (inputs: readonly Offered[], said: Said = {}): Promise<PreviewItem[]> => {
     let documents: ReadDocument[] = [];
-    const whole = inputs.reduce((sum, each) => sum + each.bytes.length, 0);
+    const whole = inputs.reduce((sum, each) => sum + sizeOf(each), 0);
     await during(
       READING,
       async (tell) => {
@@ -86,11 +120,7 @@ export function createPreview({ engine, contents, settings, today, during, remem
           tell(share, readSoFar(share, whole));
         };
         progress(0);
-        documents = await engine.read(
-          inputs,
-          { today, currency: currency(), savedMappings: settings.value.mappings, ...said },
-          progress,
-        );
+        documents = await engine.read(inputs, settingsFor(said), progress);
       },
       NOTHING_SAVED,
     );
@@ -116,6 +146,8 @@ export function createPreview({ engine, contents, settings, today, during, remem
     looked.set(item, { kept, all, standing: found });
     return found;
   };
+  /** How many rows look known and are therefore not kept. */
+  const leftOutOf = (item: PreviewItem): number => (item.withAlike === true ? 0 : standing(item).alike.size);
   /** What of an item is kept. */
   const wantedOf = (item: PreviewItem): Rows => {
     const { transactions, receipts } = partsOf(item);
@@ -149,14 +181,37 @@ export function createPreview({ engine, contents, settings, today, during, remem
       const item = items.value[at];
       if (item) replace(at, { ...item, withAlike: wanted });
     },
+    async choose(at, reader) {
+      await again(at, { reader });
+    },
     async map(at, columns, dateOrder) {
       const signature = items.value[at]?.document.table?.signature;
       const item = await again(at, present({ columns, dateOrder }));
-      if (signature !== undefined && item && item.document.transactions.length > 0)
+      // A table without a header is like any other of as many columns: nothing to know it by.
+      if (signature !== undefined && signature !== '' && item && item.document.transactions.length > 0)
         settings.value = {
           ...settings.value,
           mappings: { ...settings.value.mappings, [signature]: present({ columns, dateOrder }) },
         };
+    },
+    async trial(at, columns, dateOrder) {
+      const item = items.value[at];
+      return item && trials(item.input, settingsFor({ ...item.said, ...present({ columns, dateOrder }) }));
+    },
+    remembered: ({ document }) => settings.value.mappings[document.table?.signature ?? ''],
+    async forget(at) {
+      const item = items.value[at];
+      const signature = item?.document.table?.signature;
+      if (!item || signature === undefined) return;
+      const { [signature]: _forgotten, ...mappings } = settings.value.mappings;
+      if (!(await during(SAVING, () => remember(mappings)))) return;
+      settings.value = { ...settings.value, mappings };
+      const { columns: _columns, dateOrder: _order, ...said } = item.said ?? {};
+      const [anew] = await read([item.input], said);
+      if (anew) replace(at, { ...anew, said });
+    },
+    async order(at, dateOrder) {
+      await again(at, { dateOrder });
     },
     async currency(at, statedCurrency) {
       // Also what is assumed from now on; kept together with the rows.
@@ -172,9 +227,8 @@ export function createPreview({ engine, contents, settings, today, during, remem
     countsOf(item) {
       const { transactions, receipts } = partsOf(item);
       const { knownRows, alike } = standing(item);
-      const leftOut = item.withAlike === true ? 0 : alike.size;
       return {
-        fresh: transactions.length + receipts.length - knownRows - leftOut,
+        fresh: transactions.length + receipts.length - knownRows - leftOutOf(item),
         known: knownRows,
         alike: alike.size,
         unreadable: item.document.problems.filter((each) => each.kept !== true).length,
@@ -187,13 +241,19 @@ export function createPreview({ engine, contents, settings, today, during, remem
           format: item.document.format ?? '',
           sample: false,
           ...wantedOf(item),
+          ...(item.document.period && { period: item.document.period }),
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
       if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
-      const kept = await keep(imports, () => {
-        items.value = [];
-        onKept?.();
-      });
+      const leftOut = items.value.reduce((sum, each) => sum + leftOutOf(each), 0);
+      const kept = await keep(
+        imports,
+        () => {
+          items.value = [];
+          onKept?.();
+        },
+        leftOut,
+      );
       return kept !== undefined;
     },
   };

@@ -22,12 +22,7 @@ export function AddView() {
     setText('');
   };
   const addFiles = async (files: FileList | null | undefined): Promise<void> => {
-    const inputs = await Promise.all(
-      [...(files ?? [])].map(async (file): Promise<Input> => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
+    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
     if (inputs.length > 0) await app.preview.add(inputs);
   };
   const addPage = async (): Promise<void> => {

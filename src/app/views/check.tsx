@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Coverage } from '../parts/coverage.tsx';
 import { markOf, shopOf } from '../parts/finding-words.ts';
 import { amountText, reasonText, timeText } from '../parts/format.ts';
 import { MarkBadge } from '../parts/mark-badge.tsx';
@@ -74,6 +75,7 @@ export function CheckView() {
         </p>
       ))}
       <Months />
+      <Coverage />
     </>
   );
 }

@@ -5,9 +5,13 @@ import type { Finding } from '../../domain/finding.ts';
 import type { JurisdictionId } from '../../domain/jurisdiction.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
+import { withNextDay } from '../../complaint/case-progress.ts';
+import { annexesFor } from '../../complaint/package/annexes.ts';
+import type { AddedFile } from '../../complaint/package/pack.ts';
 import { draftComplaint, jurisdictionsWithRules, type Draft } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
+import { AnnexPages } from '../parts/annex-pages.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { LetterActions } from '../parts/letter-actions.tsx';
@@ -59,26 +63,28 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
   const [draftCase, setDraftCase] = useState<Case>(
     () => opened ?? newCase(finding, app.jurisdiction.value, app.settings.value.card),
   );
-  const draft = useMemo(
+  const [added, setAdded] = useState<ReadonlyMap<string, readonly AddedFile[]>>(new Map());
+  const { transactions, receipts } = app.contents.value;
+  const input = useMemo(
     () =>
-      draftComplaint(
-        present({
-          finding,
-          transactions: app.contents.value.transactions,
-          receipts: app.contents.value.receipts,
-          today: app.today,
-          jurisdiction: draftCase.jurisdiction,
-          card: draftCase.card,
-          language: draftCase.language,
-          channel: draftCase.channel,
-          fields: draftCase.fields,
-          evidence: draftCase.evidence,
-        }),
-      ),
-    [finding, app.contents.value.transactions, app.contents.value.receipts, draftCase],
+      present({
+        finding,
+        transactions,
+        receipts,
+        today: app.today,
+        jurisdiction: draftCase.jurisdiction,
+        card: draftCase.card,
+        language: draftCase.language,
+        channel: draftCase.channel,
+        fields: draftCase.fields,
+        evidence: draftCase.evidence,
+      }),
+    [finding, transactions, receipts, draftCase],
   );
+  const draft = useMemo(() => draftComplaint(input), [input]);
+  const annexes = useMemo(() => annexesFor(input), [input]);
   const change = (changed: Partial<Case>): void => {
-    const next = { ...draftCase, ...changed };
+    const next = withNextDay({ ...draftCase, ...changed }, { transactions, receipts, today: app.today });
     setDraftCase(next);
     void app.saveCase(next);
   };
@@ -101,8 +107,18 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         <Basis draft={draft} />
       </div>
       <div>
-        <LetterActions draft={draft} />
+        <LetterActions draft={draft} input={input} added={added} />
         <Letter draft={draft} language={draftCase.language} />
+        {draftCase.channel === 'letter' && (
+          <AnnexPages
+            annexes={annexes}
+            language={draftCase.language}
+            added={added}
+            onAdd={(key, files) => {
+              setAdded(new Map([...added, [key, files]]));
+            }}
+          />
+        )}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { present } from '../../domain/present.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import { guidanceFor } from '../../complaint/guidance.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
 import { ANSWERS, CONFIRMATIONS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
@@ -51,6 +52,7 @@ export function FindingView({ id }: { readonly id: string }) {
       </section>
       <AskFirst finding={finding} />
       <WhatNow finding={finding} />
+      <Help finding={finding} />
       <Evidence finding={finding} />
     </article>
   );
@@ -176,6 +178,30 @@ function WhatNow({ finding }: { readonly finding: Finding }) {
           ? say({ zh: '写投诉信', en: 'Write the letter' })
           : say({ zh: '先看看信的样子', en: 'See how the letter would look' })}
       </a>
+    </section>
+  );
+}
+
+function Help({ finding }: { readonly finding: Finding }) {
+  const { steps, checks, causes } = guidanceFor(finding.type);
+  return (
+    <section aria-labelledby="help">
+      <h2 id="help">{say({ zh: '一步一步', en: 'Step by step' })}</h2>
+      <ol>
+        {steps.map((each) => (
+          <li key={each.en}>{say(each)}</li>
+        ))}
+      </ol>
+      <details>
+        <summary>
+          {say({ zh: '先看清这些，以及常见的原因', en: 'What to look at first, and what it usually comes from' })}
+        </summary>
+        <ul>
+          {[...checks, ...causes].map((each) => (
+            <li key={each.en}>{say(each)}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { MarkBadge } from '../parts/mark-badge.tsx';
 import { ReceiptDetails } from '../parts/receipt-details.tsx';
 import { hashOf } from '../parts/routes.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
-import { dayHere } from '../state/day-here.ts';
+import { dayHere } from '../../browser/index.ts';
 import { say } from '../state/language.ts';
 
 const ROW_HEIGHT = 68;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { extensionAround, version } from '../../browser/index.ts';
+import { PREVENTION } from '../../complaint/guidance.ts';
 import { jurisdictionsWithRules } from '../../complaint/index.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { ImportRecord } from '../../store/index.ts';
@@ -7,7 +8,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CURRENCIES } from '../parts/currencies.ts';
 import { timeText } from '../parts/format.ts';
-import { dayHere } from '../state/day-here.ts';
+import { dayHere } from '../../browser/index.ts';
 import { language, say } from '../state/language.ts';
 
 /** Trust: language and place, what is kept, how to take it away, what this extension may and may not do. */
@@ -54,6 +55,14 @@ export function SettingsView() {
       </div>
       <Kept />
       <MayAndMayNot />
+      <section aria-labelledby="care">
+        <h2 id="care">{say({ zh: '平时怎么防', en: 'How to keep it from happening' })}</h2>
+        <ul>
+          {PREVENTION.map((each) => (
+            <li key={each.en}>{say(each)}</li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }

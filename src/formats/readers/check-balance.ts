@@ -1,104 +1,123 @@
 import type { BalanceCheck } from '../../domain/reading.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
-import { kindOf } from './row-words.ts';
 
-/** The result of adding up, and the index of the first row that does not follow. */
-export interface BalanceResult {
-  readonly balance: BalanceCheck;
-  readonly brokenAt?: number;
+/** The first row that does not follow from its neighbour. */
+export interface BalanceBreak {
+  readonly line: number;
+  /** The row's words. */
+  readonly text: string;
 }
 
 /**
- * Does every running balance follow from the one before? Rows may stand oldest or newest first; accounts and currencies
- * are added up apart; rows without a balance, and those that never moved money, pass.
+ * Rows of one account in their order, of which each balance should follow from the one before, or from the one behind.
+ * What of the last row its neighbour is compared with stands here itself: an object for each row would be thrown away.
  */
-export function checkBalance(rows: readonly TransactionRow[]): BalanceResult {
-  let checked = false;
-  for (const group of groupsOf(rows)) {
-    // What is pending may be in the running balance or not be in it yet.
-    const settled = group.filter((index) => rows[index]?.status !== 'pending');
-    checked ||= settled.length > 1;
-    if (settled.length < 2 || follows(rows, settled)) continue;
-    const forward = firstBreak(rows, group);
-    if (forward === undefined) continue;
-    const backward = firstBreak(rows, [...group].reverse());
-    if (backward === undefined) continue;
-    const first = rows[group[0] ?? 0]?.bookedOn ?? '';
-    const last = rows[group.at(-1) ?? 0]?.bookedOn ?? '';
-    return { balance: 'broken', brokenAt: first > last ? backward : forward };
-  }
-  return { balance: checked ? 'continuous' : 'absent' };
+interface Chain {
+  links: number;
+  balance: number;
+  amount: number;
+  currency: string;
+  /** What rows without a balance had moved before the last row, by currency. */
+  moved: ReadonlyMap<string, number>;
+  line: number;
+  text: string;
+  /** The first break of a list that stands oldest first. */
+  forward?: BalanceBreak;
+  /** The same of one that stands newest first, whose first row is the last one. */
+  backward?: BalanceBreak;
 }
 
-const follows = (rows: readonly TransactionRow[], order: readonly number[]): boolean =>
-  firstBreak(rows, order) === undefined || firstBreak(rows, [...order].reverse()) === undefined;
+interface Group {
+  readonly all: Chain;
+  /** What is pending may be in the running balance or not be in it yet. */
+  readonly settled: Chain;
+  readonly firstDay: string;
+  lastDay: string;
+}
 
-/** The rows of each account and currency that move a balance, in their order. */
-function groupsOf(rows: readonly TransactionRow[]): Iterable<readonly number[]> {
-  const groups = new Map<string, number[]>();
-  let last: { readonly account: string | undefined; readonly currency: string; readonly group: number[] } | undefined;
-  rows.forEach(({ account, balance, status }, index) => {
+const NOTHING_MOVED: ReadonlyMap<string, number> = new Map();
+
+const chain = (): Chain => ({
+  links: 0,
+  balance: 0,
+  amount: 0,
+  currency: '',
+  moved: NOTHING_MOVED,
+  line: 0,
+  text: '',
+});
+
+/**
+ * Does every running balance follow from the one before? Takes the rows one by one and keeps none of them. They may stand
+ * oldest or newest first; accounts and currencies are added up apart; rows without a balance, and those that never moved
+ * money, pass.
+ */
+export class RunningBalance {
+  readonly #groups = new Map<string, Group>();
+  readonly #moved = new Map<string, number>();
+  #latest: { readonly account: string | undefined; readonly currency: string; readonly group: Group } | undefined;
+
+  add(row: TransactionRow, line: number): void {
+    const { balance, status, amount } = row;
+    // Some banks print one balance a day: the rows between two moved it as well.
+    if (balance === undefined && status === 'booked')
+      this.#moved.set(amount.currency, (this.#moved.get(amount.currency) ?? 0) + amount.minor);
     if (balance === undefined || status === 'failed' || status === 'closed') return;
-    if (last?.account !== account || last?.currency !== balance.currency) {
-      const key = `${account ?? ''}|${balance.currency}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      last = { account, currency: balance.currency, group };
-    }
-    last.group.push(index);
-  });
-  return groups.values();
-}
-
-function firstBreak(rows: readonly TransactionRow[], order: readonly number[]): number | undefined {
-  let before: number | undefined;
-  let last = order[0] ?? 0;
-  for (const index of order) {
-    const row = rows[index];
-    if (!row?.balance) continue;
-    const expected = before === undefined ? undefined : before + row.amount.minor;
-    const isNext =
-      expected === undefined ||
-      expected === row.balance.minor ||
-      expected + unbalanced(rows, last, index) === row.balance.minor;
-    if (!isNext) return index;
-    before = row.balance.minor;
-    last = index;
+    const group = this.#groupOf(row, balance.currency);
+    const moved = this.#moved.size === 0 ? NOTHING_MOVED : new Map(this.#moved);
+    append(group.all, row, balance.minor, moved, line);
+    if (status !== 'pending') append(group.settled, row, balance.minor, moved, line);
+    group.lastDay = row.bookedOn;
   }
-  return undefined;
+
+  /** The result of adding up, with the first row that does not follow. */
+  result(): { readonly balance: BalanceCheck; readonly broken?: BalanceBreak } {
+    let checked = false;
+    for (const { all, settled, firstDay, lastDay } of this.#groups.values()) {
+      if (settled.links < 2) continue;
+      checked = true;
+      if (settled.forward === undefined || settled.backward === undefined) continue;
+      if (all.forward === undefined || all.backward === undefined) continue;
+      return { balance: 'broken', broken: firstDay > lastDay ? all.backward : all.forward };
+    }
+    return { balance: checked ? 'continuous' : 'absent' };
+  }
+
+  #groupOf({ account, bookedOn }: TransactionRow, currency: string): Group {
+    const latest = this.#latest;
+    if (latest?.account === account && latest?.currency === currency) return latest.group;
+    const key = `${account ?? ''}|${currency}`;
+    const group = this.#groups.get(key) ?? { all: chain(), settled: chain(), firstDay: bookedOn, lastDay: bookedOn };
+    this.#groups.set(key, group);
+    this.#latest = { account, currency, group };
+    return group;
+  }
 }
 
-/** What the rows between two moved that print no balance: some banks print one balance a day. */
-function unbalanced(rows: readonly TransactionRow[], from: number, to: number): number {
-  const [first, end] = from < to ? [from + 1, to] : [to + 1, from];
-  let sum = 0;
-  for (const row of rows.slice(first, end))
-    if (!row.balance && row.status === 'booked' && row.amount.currency === rows[to]?.amount.currency)
-      sum += row.amount.minor;
-  return sum;
+function append(
+  to: Chain,
+  { amount: { minor, currency }, description }: TransactionRow,
+  balance: number,
+  moved: ReadonlyMap<string, number>,
+  line: number,
+): void {
+  if (to.links > 0) {
+    // Where this one is the younger, its own sum leads to its balance; where it is the older, the last one's does.
+    const rise = balance - to.balance - minor;
+    if (rise !== 0 && to.forward === undefined && rise !== between(to.moved, moved, currency))
+      to.forward = { line, text: description };
+    const fall = to.balance - balance - to.amount;
+    if (fall !== 0 && fall !== between(to.moved, moved, to.currency)) to.backward = { line: to.line, text: to.text };
+  }
+  to.links += 1;
+  to.balance = balance;
+  to.amount = minor;
+  to.currency = currency;
+  to.moved = moved;
+  to.line = line;
+  to.text = description;
 }
 
-/** Figures printed without a sign take it from the running balance, where that moved by just as much. */
-export function signByBalance(rows: readonly TransactionRow[]): TransactionRow[] {
-  const forward = moved(rows, 1);
-  const backward = moved(rows, -1);
-  const signs = backward.size > forward.size ? backward : forward;
-  return rows.map((row, index) => {
-    const sign = signs.get(index);
-    if (sign === undefined || Math.sign(row.amount.minor) === sign) return row;
-    const kind = kindOf(row.description, row.counterparty ?? '', sign > 0);
-    return { ...row, kind, amount: { ...row.amount, minor: sign * Math.abs(row.amount.minor) } };
-  });
-}
-
-/** The direction of each row whose balance differs from its older neighbour's by the row's own sum. */
-function moved(rows: readonly TransactionRow[], step: 1 | -1): Map<number, 1 | -1> {
-  const signs = new Map<number, 1 | -1>();
-  rows.forEach((row, index) => {
-    const older = rows[index - step];
-    if (!row.balance || !older?.balance) return;
-    const change = row.balance.minor - older.balance.minor;
-    if (change !== 0 && Math.abs(change) === Math.abs(row.amount.minor)) signs.set(index, change > 0 ? 1 : -1);
-  });
-  return signs;
-}
+/** What the rows between two moved that print no balance. */
+const between = (before: ReadonlyMap<string, number>, behind: ReadonlyMap<string, number>, currency: string): number =>
+  (behind.get(currency) ?? 0) - (before.get(currency) ?? 0);

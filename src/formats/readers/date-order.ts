@@ -1,6 +1,6 @@
 import { orderOfDates, readPrintedTime } from '../../domain/printed-day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
-import { fail, succeed, type Result } from '../../domain/result.ts';
+import { fail, succeed, type Problem, type Result } from '../../domain/result.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 import { orderByEvidence, type DateEvidence } from './date-evidence.ts';
 import { knownTable } from './known-tables.ts';
@@ -55,7 +55,7 @@ export function settleOrder(
 
 const isOpen = (text: string): boolean => {
   const read = readPrintedTime(text, { latest: '2100-12-31' });
-  return (!read.ok && read.problem.message.en.includes('order')) || /^\d{6}$/.test(text);
+  return (!read.ok && read.problem.asks === 'date-order') || /^\d{6}$/.test(text);
 };
 
 const datesWithin = (banner: string): string[] =>
@@ -95,7 +95,8 @@ function byCustom(date: string, order: DateOrder): Phrase {
   };
 }
 
-const openDates = (date: string) => ({
+const openDates = (date: string): Problem => ({
+  asks: 'date-order',
   message: {
     zh: `日期 ${date} 的日月顺序看不出来；请选择日期顺序（终端：--dates dmy 或 mdy）`,
     en: `the order of day and month in dates such as ${date} is open; choose the order (at a terminal: --dates dmy or mdy)`,

@@ -1,8 +1,8 @@
 import type { ColumnMapping } from '../../domain/table-mapping.ts';
 import { isDateCell, isMoneyCell } from './cell-types.ts';
-import { foldHeader } from './header-words.ts';
+import { foldHeader, guessRole } from './header-words.ts';
 import { isComplete, settleColumns, weighHeader, type Columns } from './settle-columns.ts';
-import type { CellRow } from './split-rows.ts';
+import type { CellRow, Delimiter } from './split-rows.ts';
 import { typeColumns } from './type-columns.ts';
 
 export type { Columns } from './settle-columns.ts';
@@ -19,6 +19,13 @@ export interface FoundTable {
   /** Columns were told by their cells, since no header's words were known. */
   readonly byContent: boolean;
 }
+
+/**
+ * Is the text laid out as this table beyond doubt? Commas within sums part a statement's lines, too, and what stands
+ * above them then names no columns.
+ */
+export const isLaidOut = (table: FoundTable, delimiter: Delimiter): boolean =>
+  table.complete && table.header.length > 0 && !(table.byContent && delimiter === ',');
 
 /** How many rows are looked at for a header: statements carry long banners. */
 export const HEADER_WITHIN = 120;
@@ -43,10 +50,35 @@ function byHeader(rows: readonly CellRow[]): FoundTable | undefined {
   });
   if (!best) return undefined;
   const { index, weighed } = best;
+  const inTwo = ofTwoLines(rows, index, weighed.score);
+  if (inTwo) return inTwo;
   // Lines that hold neither a day nor a sum say nothing of the columns, however many stand first: they are problems.
   const columns = settleColumns(weighed.candidates, rows.slice(index + 1).filter(isData));
   const header = rows[index]?.cells ?? [];
   return { columns, firstRow: index + 1, header, complete: isComplete(columns), byContent: false };
+}
+
+/** A header in two lines, as merged cells give it: the second names what the first only heads, 交易金额 above 收入 and 支出. */
+function ofTwoLines(rows: readonly CellRow[], index: number, score: number): FoundTable | undefined {
+  const first = rows[index]?.cells ?? [];
+  const second = rows[index + 1];
+  if (!second || second.cells.some((cell) => /\d/.test(cell)) || second.line !== (rows[index]?.line ?? 0) + 1)
+    return undefined;
+  const named = second.cells.filter((cell) => guessRole(cell.trim()) !== undefined);
+  if (named.length < 2 || named.length === first.length) return undefined;
+  let over = '';
+  const header = Array.from({ length: Math.max(first.length, second.cells.length) }, (_, at) => {
+    const below = (second.cells[at] ?? '').trim();
+    const above = (first[at] ?? '').trim();
+    if (above !== '') over = above;
+    if (below === '' || (above !== '' && guessRole(below) === undefined)) return above;
+    // 户名 and 账号 below 对方信息 are the other side's.
+    return /^(?:对方|对手)/.test(over) ? `对方${below}` : below;
+  });
+  const weighed = weighHeader(header);
+  const columns = settleColumns(weighed.candidates, rows.slice(index + 2).filter(isData));
+  if (weighed.score <= score || !isComplete(columns)) return undefined;
+  return { columns, firstRow: index + 2, header, complete: true, byContent: false };
 }
 
 interface WeighedHeader {
@@ -107,7 +139,7 @@ function byContent(rows: readonly CellRow[], found: FoundTable | undefined): Fou
   // Running text with commas holds a line or two that could be rows.
   const from = rows.slice(typed.firstRow);
   if (!headed && from.filter((row) => row.cells.some(isDateCell)).length * 3 < from.length) return undefined;
-  const columns = headed && found ? { ...found.columns, ...typed.columns } : typed.columns;
+  const columns = headed && found ? besideHeader(found.columns, typed.columns) : typed.columns;
   return { columns, firstRow: typed.firstRow, header: headed ? above.cells : [], complete: true, byContent: true };
 }
 
@@ -122,7 +154,7 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
   for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
     const columns: Columns = {};
     for (const { role, name } of wanted) {
-      const at = row.cells.findIndex((cell) => foldHeader(cell) !== '' && foldHeader(cell) === foldHeader(name));
+      const at = placeNamed(row.cells, name);
       if (at >= 0) columns[role] = at;
     }
     if (Object.keys(columns).length === wanted.length)
@@ -134,11 +166,38 @@ export function byMapping(rows: readonly CellRow[], mapping: ColumnMapping): Fou
         byContent: false,
       };
   }
-  if (!wanted.every(({ name }) => /^\d{1,2}$/.test(name))) return undefined;
+  if (!wanted.every(({ name }) => /^(?:\d{1,2}|#[1-9]\d?)$/.test(name))) return undefined;
   const columns: Columns = {};
-  for (const { role, name } of wanted) columns[role] = Number(name);
+  for (const { role, name } of wanted) columns[role] = name.startsWith('#') ? Number(name.slice(1)) - 1 : Number(name);
   const first = rows.findIndex((row) => isDateCell(row.cells[columns.date ?? 0] ?? ''));
   return { columns, firstRow: Math.max(first, 0), header: [], complete: true, byContent: false };
+}
+
+/** What a header says of the sums stands, though a cell of that column cannot be read: that cell is a problem then. */
+function besideHeader(told: Columns, typed: Columns): Columns {
+  const { amount: _amount, debit: _debit, credit: _credit, ...rest } = typed;
+  const sums = told.amount ?? told.debit ?? told.credit;
+  return sums === undefined ? { ...told, ...typed } : { ...told, ...rest };
+}
+
+/**
+ * What each column of a header is called when it is pointed at: its own words, with its place from 1 where they are none
+ * (`#3`) or stand there before (`Amount #3`).
+ */
+export function columnNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, at) => {
+    const own = cell.trim();
+    const name = own === '' || taken.has(foldHeader(own)) ? `${own} #${at + 1}`.trim() : own;
+    taken.add(foldHeader(own));
+    return name;
+  });
+}
+
+/** The place in a header of what `columnNames` calls so; -1 where it has none. */
+function placeNamed(header: readonly string[], name: string): number {
+  const at = header.findIndex((cell) => foldHeader(cell) !== '' && foldHeader(cell) === foldHeader(name));
+  return at >= 0 ? at : columnNames(header).indexOf(name);
 }
 
 /** What the header still tells beyond the mapped columns: balance, card, status and references do no harm. */

@@ -101,17 +101,17 @@ const EXACT: readonly (readonly [ColumnRole, string])[] = [
   [
     'description',
     '摘要 交易摘要 交易备注 交易说明 商品说明 商品 商品名称 用途 附言 交易描述 描述 说明 摘要说明 交易名称 交易附言 項目 明細 消費明細 說明 取引内容 内容 利用店舗 利用場所 ご利用店名 利用店名 ご利用先 利用先 ご利用店名商品名 お取引内容 ' +
-      'description transactiondescription transactionremarks details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck text/verwendungszweck buchung/verwendungszweck vorgang vorgang/buchungsinformation wirhabenfürsiegebucht transaktionsinformation beschreibung libellé libellédelopération naturedesopérations libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation รายการ narration 业务摘要 订单标题 rubrik avisierungstext descrizione causale memo/description transactionref1',
+      'description transactiondescription transactionremarks details detail narrative memo particulars text transactiondetails reference title purpose buchungstext verwendungszweck text/verwendungszweck buchung/verwendungszweck vorgang vorgang/buchungsinformation wirhabenfürsiegebucht transaktionsinformation beschreibung libellé libellédelopération naturedesopérations libelle intitulé concepto descripción descricao histórico descrição omschrijving beskrivelse tekst transaktion opis popis описаниеоперации описание основание paaiškinimai label item notes note description1 originaldescription mededelingen specifikation รายการ narration položka 业务摘要 订单标题 rubrik avisierungstext descrizione causale memo/description transactionref1',
   ],
   [
     'counterparty',
     '对方户名 交易对方 对方名称 商户名称 商户名 对方账户名 收款方 对方 收款人 对方户名称 商家 商户 特店名稱 商店名稱 对手信息 对方信息 ' +
-      'counterparty payee merchant merchantname name payeename beneficiary vendor partnername begünstigter beguenstigter auftraggeberempfänger beneficiaryname tegenpartij naamtegenpartij gavėjas beguenstigterzahlungspflichtiger auftraggeber/empfänger empfänger bénéficiaire to target merchant/payee modtager nomedofavorecido název protistrana zahlungsempfängerin 对手姓名 对手户名 对方姓名 partner',
+      'counterparty payee merchant merchantname name payeename beneficiary vendor partnername begünstigter beguenstigter auftraggeberempfänger beneficiaryname tegenpartij naamtegenpartij gavėjas beguenstigterzahlungspflichtiger auftraggeber/empfänger empfänger bénéficiaire to target merchant/payee modtager nomedofavorecido název názevprotiúčtu protistrana zahlungsempfängerin 对手姓名 对手户名 对方姓名 partner',
   ],
   ['place', '交易场所 交易地点 交易地点名称 交易网点 交易地 消費地 消費地點 merchantplace place location'],
   [
     'detail',
-    '备注 附言内容 交易渠道 渠道 网点名称 message remarks comment paymentreference memo2 additionalinformation extrainformation รายละเอียด movimiento descrizionecompleta subdescription',
+    '备注 附言内容 交易渠道 渠道 网点名称 message remarks comment paymentreference memo2 additionalinformation extrainformation รายละเอียด movimiento zprávapropříjemce descrizionecompleta subdescription',
   ],
   ['fee', 'fee fees gebühr'],
   ['continued', 'transactionref2 description2 description3 omschrijving2 verwendungszweck2 摘要内容 摘要內容 details2'],
@@ -192,8 +192,12 @@ const withoutHints = (cell: string): string =>
     .replace(/[（(][^()（）]{0,12}为\s?[-−负][)）]/, '')
     .replace(/(金额|金額|am(?:oun)?t)\s?\/\s?(?:币种|幣別|货币|貨幣|curr(?:ency)?)/gi, '$1');
 
+/** No header's cell is as long, whatever stands in its brackets: what is need not be searched for words. */
+const LONGEST_HEADER = 300;
+
 /** What a header cell says its column holds. */
 export function guessRole(text: string): HeaderGuess | undefined {
+  if (text.length > LONGEST_HEADER) return undefined;
   if (PATH.test(text)) return guessPath(text);
   const cell = text.includes('/') || text.includes('为') ? withoutHints(text) : text;
   const whole = foldHeader(cell);

@@ -26,7 +26,7 @@ export function interpretRow(row: CellRow, plan: Plan): TransactionRow | Problem
   const problem = (message: Problem['message']): Problem => ({ message, line: row.line, text: shownRow(row, plan) });
   // Another table below this one, of points or limits: too short to hold a sum here.
   if (!dated.ok && row.cells.length <= plan.firstSum) return 'no row';
-  if (!dated.ok) return problem(dated.problem.message);
+  if (!dated.ok) return { ...dated.problem, ...problem(dated.problem.message) };
   if (isTorn(row, plan))
     return problem({
       zh: '这一行的格子比表头多：可能有分隔符落在格子里，金额因此靠不住',

@@ -82,6 +82,12 @@ const TABLES: readonly KnownTable[] = [
       'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance',
   },
   {
+    // DD/MM/YYYY: Allied Irish Banks, account export, as public importers (ledger-autosync's AIB plugin) read it.
+    name: 'AIB',
+    order: 'dmy',
+    header: 'Posted Account,Posted Transactions Date,Description,Debit Amount,Credit Amount,Balance,Transaction Type',
+  },
+  {
     // DD/MM/YYYY: Barclays, account export.
     name: 'Barclays',
     order: 'dmy',

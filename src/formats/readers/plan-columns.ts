@@ -13,7 +13,7 @@ import type { Columns, FoundTable } from './find-table.ts';
 import { evidenceOf } from './date-evidence.ts';
 import { printsDayFirst, settleOrder } from './date-order.ts';
 import { decimalMarkOf, readFigure, settleLonePoints } from './decimal-mark.ts';
-import { remember } from './remember.ts';
+import { ownCopy, remember } from './remember.ts';
 import { tellerOf, type RowTold } from './row-told.ts';
 import { settleSigns, type Signs } from './settle-signs.ts';
 import type { CellRow } from './split-rows.ts';
@@ -85,12 +85,12 @@ export function planColumns(
       return { decimal: /^-[0.]+$/.test(text) ? text.slice(1) : text, signed: text.startsWith('-') };
     const key = ofRow === undefined ? text : `${ofRow} ${text}`;
     if (amounts.has(key)) return amounts.get(key);
-    const bare = text
+    const bare = ownCopy(text)
       .replace(/[（(](?:[A-Z]{2,3}|已[^)）]{0,30})[)）]$/, '')
       .replace(/^[\\'`]/, '')
       .replace(/(?<=\d)\/(?=[A-Z]{3}$)/, ' ');
     const value = readFigure(bare, decimal, ofRow);
-    if (amounts.size < 10_000) amounts.set(key, value);
+    if (amounts.size < 10_000) amounts.set(ownCopy(key), value);
     return value;
   };
   const settled = settleOrder(dated, table.header, context.dateOrder, restOfDates, () =>

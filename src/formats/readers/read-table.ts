@@ -3,20 +3,32 @@ import type { Phrase } from '../../domain/phrase.ts';
 import type { ReadingContext, Source, StatementReading } from '../../domain/reading.ts';
 import type { Problem } from '../../domain/result.ts';
 import type { TransactionRow } from '../../domain/transaction.ts';
-import { checkBalance, signByBalance } from './check-balance.ts';
+import { isClockCell, isDateCell } from './cell-types.ts';
 import { isCutOff } from './cut-off.ts';
 import { byMapping, findTable, HEADER_WITHIN, headerOfOther, settledOn, type FoundTable } from './find-table.ts';
 import { continuationOf, interpretRow, planColumns, type Plan } from './interpret-row.ts';
-import { withOwnFees } from './own-fees.ts';
+import { ownCopy } from './remember.ts';
+import { RowOutlet, type OnTransaction } from './row-outlet.ts';
 import { sectionOf } from './section-titles.ts';
 import { noColumns, notesOf, notInHeader } from './table-notes.ts';
-import { splitRows, voteDelimiter, type CellRow, type Delimiter } from './split-rows.ts';
+import { splitRows, voteDelimiter, type CellRow, type Delimiter, type OnRow } from './split-rows.ts';
 
 /** What a format adds to the general reading of a table. */
 export interface TableHints {
   readonly delimiter?: Delimiter;
   /** Gives a row its last touches from its cells by header; undefined leaves it out of the statement. */
   readonly finish?: (row: TransactionRow, cell: (header: string) => string) => TransactionRow;
+  /** Where the source's text is only the beginning of one too long to be held: the whole of it, and who takes its rows. */
+  readonly long?: LongTable;
+}
+
+/** A table that is read piece by piece, whose rows are handed on instead of being kept. */
+export interface LongTable {
+  /** Walks all its rows from the first one, as often as it is asked. */
+  readonly walk: RowWalk;
+  /** The last signs of its text. */
+  readonly tail: string;
+  readonly onRow: OnTransaction;
 }
 
 /** Reads a delimited table with or without a header, as far as its columns can be told. */
@@ -27,18 +39,24 @@ export function readTable(source: Source, context: ReadingContext, hints: TableH
   const table = context.columns ? byMapping(head, context.columns) : findTable(head);
   if (!table && context.columns) return nothing(notInHeader(context.columns, head));
   if (!table?.complete) return nothing(noColumns(table));
-  return readRows((onRow) => splitRows(text, delimiter, onRow), table, head, source, context, hints);
+  const walk: RowWalk = (onRow) => {
+    splitRows(text, delimiter, onRow);
+  };
+  return readRows(hints.long?.walk ?? walk, table, head, source, context, hints);
 }
 
 /** Hands over the rows of a source one by one, as often as it is asked. */
-export type RowWalk = (onRow: (row: CellRow) => boolean | void) => void;
+export type RowWalk = (onRow: OnRow) => void;
 
-/** The rows in which a header is sought, and some more for the signs of columns. */
+/** How many rows make a table's head: those in which a header is sought, and some more for the signs of columns. */
+export const HEAD_ROWS = HEADER_WITHIN + 400;
+
+/** The rows by which a table is judged. */
 export function headOf(text: string, delimiter: Delimiter): CellRow[] {
   const head: CellRow[] = [];
   splitRows(text, delimiter, (row) => {
     if (row.cells.some((cell) => cell.trim() !== '')) head.push(row);
-    return head.length < HEADER_WITHIN + 400;
+    return head.length < HEAD_ROWS;
   });
   return head;
 }
@@ -82,6 +100,11 @@ function readOne(
   const firstLine = head[table.firstRow]?.line ?? Number.POSITIVE_INFINITY;
   const rows: TransactionRow[] = [];
   const lines: number[] = [];
+  const keep: OnTransaction = (row, line) => {
+    rows.push(row);
+    lines.push(line);
+  };
+  const outlet = new RowOutlet(plan.value, hints.long?.onRow ?? keep);
   const problems: Problem[] = [];
   const headers = new Map(table.header.map((cell, at) => [cell.trim(), at] as const));
   let consumed = 0;
@@ -89,7 +112,9 @@ function readOne(
   let next: Part['next'];
   let last: CellRow | undefined;
   let lastLine = 0;
-  walk((row) => {
+  const dayed = dayFiller(plan.value);
+  walk((printed) => {
+    const row = dayed(printed);
     const section = sectionOf(row);
     if (section) pending = section === 'pending';
     if (row.line < firstLine || section || isHeaderAgain(row, table)) return true;
@@ -101,10 +126,7 @@ function readOne(
     const read = interpretRow(row, plan.value);
     if (read === 'no row') {
       const more = row.line === lastLine + 1 && !hints.finish ? continuationOf(row, plan.value) : undefined;
-      const before = rows.at(-1);
-      if (more === undefined || !before) return true;
-      rows[rows.length - 1] = { ...before, description: `${before.description} ${more}`.trim() };
-      lastLine = row.line;
+      if (more !== undefined && outlet.lengthen(more)) lastLine = row.line;
       return true;
     }
     if ('message' in read) problems.push(read);
@@ -112,8 +134,7 @@ function readOne(
       const cell = (header: string): string => (row.cells[headers.get(header) ?? -1] ?? '').trim();
       const status = pending && read.status === 'booked' ? 'pending' : read.status;
       const known = status === read.status ? read : { ...read, status };
-      rows.push(hints.finish ? hints.finish(known, cell) : known);
-      lines.push(row.line);
+      outlet.add(hints.finish ? hints.finish(known, cell) : known, row.line);
       last = row;
       lastLine = row.line;
     }
@@ -122,12 +143,27 @@ function readOne(
       context.onProgress?.(Math.min(0.99, (row.line - firstLine) / (plan.value.roughLines + 1)));
     return true;
   });
-  if (last && isCutOff(source.text ?? '', last, table.columns, head.slice(table.firstRow))) {
-    rows.pop();
-    lines.pop();
+  if (last && isCutOff(hints.long?.tail ?? source.text ?? '', last, table.columns, head.slice(table.firstRow))) {
+    outlet.drop();
     problems.push({ message: CUT_OFF, line: last.line, text: last.cells.join(',') });
   }
-  return present({ reading: finish(rows, lines, problems, plan.value), next });
+  const { balance, problem } = outlet.end();
+  if (problem) problems.push(problem);
+  const assumedCurrency = plan.value.currencyAssumed ? plan.value.currency : undefined;
+  const notes = notesOf(plan.value);
+  return present({ reading: present({ rows, lines, problems, notes, assumedCurrency, balance }), next });
+}
+
+/** A day in merged cells is printed with the first of its rows: one with a clock of its own and no day has the day above. */
+function dayFiller({ columns: { date, time } }: Plan): (row: CellRow) => CellRow {
+  if (date === undefined || time === undefined || date === time) return (row) => row;
+  let day = '';
+  return (row) => {
+    const own = (row.cells[date] ?? '').trim();
+    if (own !== '') day = isDateCell(own) ? own : '';
+    else if (day !== '' && isClockCell(row.cells[time] ?? '')) return { ...row, cells: row.cells.with(date, day) };
+    return row;
+  };
 }
 
 const CUT_OFF: Phrase = {
@@ -145,46 +181,33 @@ function headFrom(walk: RowWalk, line: number): CellRow[] {
   return head;
 }
 
-function joined(readings: readonly StatementReading[]): StatementReading {
+/** Several tables of one file as one reading. */
+export function joined(readings: readonly StatementReading[]): StatementReading {
   const balances = readings.map((each) => each.balance);
   const notes = new Map(readings.flatMap((each) => each.notes).map((note) => [note.en, note]));
-  return {
+  return present({
     rows: readings.flatMap((each) => each.rows),
     lines: readings.flatMap((each) => each.lines),
+    assumedCurrency: readings.find((each) => each.assumedCurrency !== undefined)?.assumedCurrency,
     problems: readings.flatMap((each) => each.problems),
     notes: [...notes.values()],
     balance: balances.includes('broken') ? 'broken' : balances.includes('continuous') ? 'continuous' : 'absent',
-  };
+  });
 }
 
-/** Every date of the file, for the rare one whose first rows leave the order of day and month open. */
-function datesOf(walk: RowWalk, { columns }: FoundTable): string[] {
-  const dates: string[] = [];
+/** Signs of a cell that can tell the order of day and month: those of its date, whatever clock stands behind it. */
+const LONGEST_DATE = 20;
+
+/** Every different date of the file, for the rare one whose first rows leave the order of day and month open. */
+function datesOf(walk: RowWalk, { columns }: FoundTable): Iterable<string> {
+  const dates = new Set<string>();
   walk((row) => {
-    for (const at of [columns.date, columns.postingDate, columns.valueDate])
-      if (at !== undefined) dates.push((row.cells[at] ?? '').trim());
+    for (const at of [columns.date, columns.postingDate, columns.valueDate]) {
+      const text = at === undefined ? '' : (row.cells[at] ?? '').trim().slice(0, LONGEST_DATE);
+      if (!dates.has(text)) dates.add(ownCopy(text));
+    }
   });
   return dates;
-}
-
-function finish(read: TransactionRow[], readLines: number[], problems: Problem[], plan: Plan): StatementReading {
-  const signed = plan.unsigned && plan.columns.balance !== undefined ? signByBalance(read) : read;
-  const { rows, lines } = withOwnFees({ rows: signed, lines: readLines }, plan.fees);
-  const { balance, brokenAt } = checkBalance(rows);
-  if (brokenAt !== undefined)
-    problems.push(
-      present({
-        message: {
-          zh: '这一行的余额与上一行接不上：可能缺了行',
-          en: 'the balance of this row does not follow from the row before: a row may be missing',
-        },
-        line: lines[brokenAt],
-        text: rows[brokenAt]?.description,
-        kept: true as const,
-      }),
-    );
-  const assumedCurrency = plan.currencyAssumed ? plan.currency : undefined;
-  return present({ rows, lines, problems, notes: notesOf(plan), assumedCurrency, balance });
 }
 
 const nothing = (problem: Problem): StatementReading => ({

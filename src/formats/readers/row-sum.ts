@@ -39,7 +39,11 @@ function figureIn(plan: Plan, text: string, currency: string): Money | undefined
 export function balanceIn(plan: Plan, text: string, currency: string): Money | undefined {
   if (text === '') return undefined;
   const minor = plainIn(plan, text, currency);
-  return minor === undefined ? moneyIn(plan.amountIn(text, currency), currency) : { minor, currency };
+  if (minor !== undefined) return { minor, currency };
+  const printed = plan.amountIn(text, currency);
+  const money = moneyIn(printed, currency);
+  // 189.15 DR is what the account is overdrawn by.
+  return money && printed?.mark === 'DR' ? { ...money, minor: -Math.abs(money.minor) } : money;
 }
 
 /** `-12.80` as -1280, where the table and its currency can mean nothing else by it. */

@@ -1,7 +1,7 @@
 import { maskCards } from '../../domain/masking.ts';
 import type { TransactionKind } from '../../domain/transaction.ts';
 import { isBlankCell } from './cell-types.ts';
-import { MOST } from './remember.ts';
+import { MOST, ownCopy } from './remember.ts';
 import { kindOf, PENDING } from './row-words.ts';
 import type { Columns } from './settle-columns.ts';
 
@@ -44,8 +44,10 @@ export function tellerOf(
     for (const at of places) joined += JOINT + (cells[at] ?? '');
     let found = known.get(joined);
     if (!found) {
-      found = toldBy(quoted ? cells.map(unquoted) : cells, columns, direction);
-      if (known.size < MOST) known.set(joined, found);
+      const keeps = known.size < MOST;
+      const plain = quoted ? cells.map(unquoted) : cells;
+      found = toldBy(keeps ? plain.map(ownCopy) : plain, columns, direction);
+      if (keeps) known.set(ownCopy(joined), found);
     }
     return found;
   };

@@ -95,9 +95,9 @@ export function statusOf(words: string, incoming: boolean): TransactionStatus {
 export const PENDING = /^(?:pending\b|待入账|未入账)|\s(?:pending|待入账|未入账|处理中)$/i;
 
 const OUT =
-  /^(?:支出|出|转出|轉出|汇出|付|付出|取出|借|借方|借记|扣款|付款|支付|消费|out|debit|dr|d|dbit|s|soll|af|-|expense|withdrawal|money out|ausgabe|lastschrift|sale|purchase|charge|paid|支払|支払い|decrease|débit|débito|debito|debet|debited|cargo|saída|saida|dare|uscita|paid out)(?:\s?dr|\s?\(?借\)?)?\.?$/i;
+  /^(?:支出|出|转出|轉出|汇出|付|付出|取出|借|借方|借记|扣款|付款|支付|消费|out|debit|dr|d|dbit|s|soll|[^()（）]{0,8}[（(]アップロード[)）]|af|-|expense|withdrawal|money out|ausgabe|lastschrift|sale|purchase|charge|paid|支払|支払い|decrease|débit|débito|debito|debet|debited|cargo|saída|saida|dare|uscita|paid out)(?:\s?dr|\s?\(?借\)?)?\.?$/i;
 const IN =
-  /^(?:收入|入|转入|轉入|汇入|收|收到|退回|贷|貸|贷方|贷记|存入|收款|退款|in|credit|cr|c|k|crdt|h|haben|bij|\+|income|deposit|money in|einnahme|gutschrift|refund|return|payment received|チャージ|increase|crédit|crédito|credito|credited|abono|entrada|avere|entrata|paid in)(?:\s?cr|\s?\(?贷\)?)?\.?$/i;
+  /^(?:收入|入|转入|轉入|汇入|收|收到|退回|贷|貸|贷方|贷记|存入|收款|退款|in|credit|cr|c|k|crdt|h|haben|bij|\+|income|deposit|money in|einnahme|gutschrift|refund|return|payment received|チャージ|(?:ポイント|[^()（）]{0,8}[（(])ダウンロード[)）]?|increase|crédit|crédito|credito|credited|abono|entrada|avere|entrata|paid in)(?:\s?cr|\s?\(?贷\)?)?\.?$/i;
 
 /** Which way the money went by a direction column; undefined where its word says neither (不计收支, /). */
 export function directionOf(word: string): 'in' | 'out' | undefined {

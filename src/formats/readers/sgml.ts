@@ -9,16 +9,12 @@ export interface SgmlEvent {
 
 const TAG = /<(\/?)([A-Za-z0-9_.]{1,80})[^<>]{0,200}?(\/?)>([^<]*)/g;
 
-const CDATA = /<!\[CDATA\[([^\]]*(?:\](?!\]>)[^\]]*)*)\]\]>/g;
-
 /**
  * Walks OFX of both kinds: SGML, whose value elements need no closing tag, and XML. An element with text is a value; one
  * without is a container. Works on truncated files: what is whole is told.
  */
 export function* walkSgml(source: string): Generator<SgmlEvent> {
-  const text = source.includes('<![CDATA[')
-    ? source.replace(CDATA, (_all, held: string) => held.replaceAll('<', '&lt;'))
-    : source;
+  const text = withoutSections(source);
   let line = 1;
   let counted = 0;
   TAG.lastIndex = 0;
@@ -31,6 +27,23 @@ export function* walkSgml(source: string): Generator<SgmlEvent> {
     else if (value === '') yield { kind: 'open', name: name.toUpperCase(), text: '', line };
     else yield { kind: 'value', name: name.toUpperCase(), text: value, line };
   }
+}
+
+const SECTION = '<![CDATA[';
+const SECTION_END = ']]>';
+
+/** The text that sections of character data hold, laid bare; one that is never closed stays as it stands. */
+function withoutSections(source: string): string {
+  let out = '';
+  let kept = 0;
+  for (let at = source.indexOf(SECTION); at >= 0; at = source.indexOf(SECTION, kept)) {
+    const end = source.indexOf(SECTION_END, at + SECTION.length);
+    // Where one has no end, none behind it has: to look again for each would take a time that grows with its square.
+    if (end < 0) break;
+    out += source.slice(kept, at) + source.slice(at + SECTION.length, end).replaceAll('<', '&lt;');
+    kept = end + SECTION_END.length;
+  }
+  return kept === 0 ? source : out + source.slice(kept);
 }
 
 /** Line ends between two places of a text. */

@@ -66,20 +66,46 @@ const CR = 13;
  * behind a closing quote, blanks before an opening one, and a quote that is never closed, which then is a plain sign of
  * its own line. Calls `onRow` for each row; stops where it answers false.
  */
-export function splitRows(text: string, delimiter: Delimiter, onRow: (row: CellRow) => boolean | void): void {
+export function splitRows(text: string, delimiter: Delimiter, onRow: OnRow): void {
+  splitPiece(text, delimiter, BEGINNING, true, onRow);
+}
+
+/** Is given each row; false ends the walk. */
+export type OnRow = (row: CellRow) => boolean | void;
+
+/** How far a text that comes in pieces was split. */
+export interface SplitPlace {
+  /** Where the next row begins in the piece at hand. */
+  readonly at: number;
+  /** The physical line on which it begins, from 1. */
+  readonly line: number;
+  readonly stopped: boolean;
+}
+
+/** Before anything was split. */
+export const BEGINNING: SplitPlace = { at: 0, line: 1, stopped: false };
+
+/**
+ * Splits the rows of a piece from a place on: where more follows (`last` is false), only as far as nothing of what follows
+ * could change them. What is behind the returned place is to be put before the next piece.
+ */
+export function splitPiece(
+  text: string,
+  delimiter: Delimiter,
+  from: SplitPlace,
+  last: boolean,
+  onRow: OnRow,
+): SplitPlace {
   const separator = delimiter.charCodeAt(0);
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let line = 1;
-  if (SEPARATOR_LINE.test(text.slice(0, 20).split(/\r\n|\n|\r/, 1)[0] ?? '')) {
-    at = afterLine(text, at);
-    line = 2;
-  }
+  let { at, line } = from.line === 1 ? behindSeparatorLine(text, from) : from;
   while (at < text.length) {
     const cells: string[] = [];
+    const begin = at;
     const start = line;
     for (;;) {
       const quoted = quotedAt(text, at, separator);
-      if (quoted) {
+      if (quoted === 'open' && !last) return { at: begin, line: start, stopped: false };
+      if (typeof quoted === 'object') {
         cells.push(quoted.value);
         line += quoted.lines;
         at = quoted.end;
@@ -92,12 +118,22 @@ export function splitRows(text: string, delimiter: Delimiter, onRow: (row: CellR
       if (at >= text.length || text.charCodeAt(at) !== separator) break;
       at += 1;
     }
+    // The sign behind a carriage return belongs to the line's end, and the one behind a quote decides what it was.
+    if (!last && at >= text.length - 1) return { at: begin, line: start, stopped: false };
     if (at < text.length) {
       at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       line += 1;
     }
-    if (onRow({ cells, line: start }) === false) return;
+    if (onRow({ cells, line: start }) === false) return { at, line, stopped: true };
   }
+  return { at, line, stopped: false };
+}
+
+/** A byte order mark and a line such as `sep=;` are no rows. */
+function behindSeparatorLine(text: string, { at }: SplitPlace): { at: number; line: number } {
+  const start = at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at;
+  const states = at === 0 && SEPARATOR_LINE.test(text.slice(0, 20).split(/\r\n|\n|\r/, 1)[0] ?? '');
+  return states ? { at: afterLine(text, start), line: 2 } : { at: start, line: 1 };
 }
 
 interface Cell {
@@ -108,15 +144,16 @@ interface Cell {
   readonly lines: number;
 }
 
-/** The cell that begins here, where it is a quoted one. */
-function quotedAt(text: string, from: number, separator: number): Cell | undefined {
+/** The cell that begins here, where it is a quoted one; `open` where the text ends before its closing quote. */
+function quotedAt(text: string, from: number, separator: number): Cell | 'open' | undefined {
   let at = from;
-  while (text.charCodeAt(at) === 32) at += 1;
+  // A byte order mark stands within a file that was put together from several.
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xfeff) at += 1;
   // ="20261103" keeps a spreadsheet from changing what it shows: the quoted text is the cell.
   if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) at += 1;
   if (text.charCodeAt(at) !== QUOTE) return undefined;
   const quoted = readQuoted(text, at, separator);
-  if (quoted?.value.charCodeAt(0) !== EQUALS) return quoted;
+  if (quoted === 'open' || quoted?.value.charCodeAt(0) !== EQUALS) return quoted;
   return { ...quoted, value: withoutFormula(quoted.value) };
 }
 
@@ -135,8 +172,8 @@ function plainEnd(text: string, from: number, separator: number): number {
 /** Longest quoted cell: a quote that stays open beyond this was none. */
 const LONGEST_CELL = 100_000;
 
-/** A quoted cell, or undefined where its closing quote never comes. */
-function readQuoted(text: string, quote: number, separator: number): Cell | undefined {
+/** A quoted cell; undefined where it is none, `open` where it may be one whose closing quote is behind the text's end. */
+function readQuoted(text: string, quote: number, separator: number): Cell | 'open' | undefined {
   let at = quote + 1;
   let lines = 0;
   let piece = at;
@@ -162,7 +199,7 @@ function readQuoted(text: string, quote: number, separator: number): Cell | unde
     const wrapped = text.charCodeAt(end - 1) === QUOTE && end - 1 > next;
     return { value: wrapped ? text.slice(quote + 1, end - 1) : text.slice(quote, end), end, lines };
   }
-  return undefined;
+  return limit === text.length ? 'open' : undefined;
 }
 
 function afterBlanks(text: string, from: number, separator: number): number {

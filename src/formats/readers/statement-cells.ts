@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/result.ts';
 import type { CellRow } from './split-rows.ts';
 import { currencyOfHead } from './statement-currency.ts';
 import { lastDayOf, latestRowDay } from './statement-period.ts';
-import { rowsOfStatement, wordsOfRow, type StatementRow, type StatementRows } from './statement-rows.ts';
+import { rowsOfStatement, wordsOfRow, type Standing, type StatementRow, type StatementRows } from './statement-rows.ts';
 import { sidesBySection } from './statement-sections.ts';
 import { directionsOf, signOf, type Direction } from './statement-signs.ts';
 import { hundredths } from './hundredths.ts';
@@ -18,6 +18,8 @@ export interface StatementCells {
   readonly header: readonly string[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Phrase[];
+  /** Its lines of balance, to be held against the rows. */
+  readonly standings: readonly Standing[];
 }
 
 const remembered = new WeakMap<Source, StatementCells | undefined>();
@@ -48,7 +50,8 @@ function cellsOfStatement(text: string): StatementCells | undefined {
       head: row.words,
       whole: wordsOfRow(row),
     })),
-    found.standings,
+    CARD_BILL.test(text.slice(0, 5000)) ? [] : found.standings,
+    found.header,
   );
   const signed = signer(
     sums.map((each) => each.amount),
@@ -71,15 +74,20 @@ function cellsOfStatement(text: string): StatementCells | undefined {
     ];
     return { cells, line: row.line };
   });
-  const currency = currencyOfHead(text, found.header);
+  const currency = currencyOfHead(text, found.header, found.rows[0]?.line ?? 0);
   const header = ['', '', '', found.header, currency ?? '', '', '', ''];
   return {
     rows,
     header: currency === undefined && found.header === '' ? [] : header,
     problems: [...found.others.map(otherwiseBuilt), ...found.rows.flatMap((row, at) => doubtOf(row, directions[at]))],
     notes: notesOf(found, directions, closing),
+    standings: found.standings,
   };
 }
+
+/** A card's bill: its balance is what is owed, which purchases raise, so that it tells no row's side. */
+const CARD_BILL =
+  /(?:minimum|total) (?:payment|amount) due|minimum payment|payment due date|credit card statement|credit limit|最低(?:还款|還款|應繳|付款)|到期(?:还款|還款|繳款)|信用卡.{0,8}(?:账单|帳單|月結單)|kreditkarten(?:abrechnung|konto)|カード利用/i;
 
 /** A column of card endings stands before the words of every row. */
 function withCards(found: StatementRows): StatementRows {
@@ -148,7 +156,7 @@ function daysOf(row: StatementRow, closing: Day | undefined): readonly string[] 
   const latest = near ?? (closing === undefined ? undefined : latestRowDay(closing));
   if (latest === undefined) return own;
   return own.map((each) => {
-    if (readPrintedTime(each).ok || /^\d+\/\d+$/.test(each)) return each;
+    if (readPrintedTime(each).ok || /^\d+[/-]\d+$/.test(each)) return each;
     const read = readPrintedTime(each, { latest });
     return read.ok ? read.value.time.slice(0, 10) : each;
   });

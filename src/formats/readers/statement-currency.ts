@@ -31,17 +31,26 @@ export function currencyOfSection(line: string): string | undefined {
 /** How much of a statement is its head: the account's own currency stands there, or above the columns. */
 const HEAD = 3000;
 
-/** The one currency that the columns' names or the statement's head name; undefined where several are named, or none is. */
-export function currencyOfHead(text: string, header: string): string | undefined {
-  const codes = (words: string): string[] => [
-    ...new Set(
-      (words.match(/(?<![A-Za-z])(?:[A-Z]{3})(?![A-Za-z])/g) ?? []).filter(
-        (code) => CURRENCY_CODES.has(code) || code === 'RUR',
-      ),
+/**
+ * The one currency that the columns' names or the statement's head name; undefined where several are named, or none is.
+ * A code that stands beside a sum among the rows is a purchase's own.
+ */
+export function currencyOfHead(text: string, header: string, firstRow: number): string | undefined {
+  const sign = /(?<![A-Za-z$])(?:HK|NT|US|AU|CA|NZ|SG|A|C|S|R)\$|[£€₹]/.exec(header)?.[0];
+  const named = onlyOne(header) ?? (sign === undefined ? undefined : currencyNamed(sign));
+  if (named !== undefined) return named;
+  const lines = text.slice(0, HEAD).split(/\r\n|\n|\r/);
+  const above = lines.slice(0, Math.max(0, firstRow - 1)).join('\n');
+  const below = lines.slice(Math.max(0, firstRow - 1)).join('\n');
+  return onlyOne(`${above}\n${below.replace(/[A-Z]{3}[ \t]*(?=[-+]?\d)|(?<=\d)[ \t]*[A-Z]{3}/g, ' ')}`);
+}
+
+function onlyOne(words: string): string | undefined {
+  const codes = new Set(
+    (words.match(/(?<![A-Za-z])(?:[A-Z]{3})(?![A-Za-z])/g) ?? []).filter(
+      (code) => CURRENCY_CODES.has(code) || code === 'RUR',
     ),
-  ];
-  const [named, ...others] = codes(header);
-  if (named !== undefined && others.length === 0) return currencyNamed(named);
-  const [inHead, ...more] = codes(text.slice(0, HEAD));
-  return inHead !== undefined && more.length === 0 ? currencyNamed(inHead) : undefined;
+  );
+  const [code] = codes;
+  return code !== undefined && codes.size === 1 ? currencyNamed(code) : undefined;
 }

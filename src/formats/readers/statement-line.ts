@@ -12,6 +12,8 @@ export interface SummedLine {
   readonly figures: readonly string[];
   /** The run of days and figures at the end: DF, FD, FDF, F … */
   readonly tail: string;
+  /** The last four digits of a card that stand behind the sum. */
+  readonly card?: string;
 }
 
 /** A line without a sum: its days, if it begins with any, and its words. */
@@ -28,7 +30,9 @@ interface Run {
 }
 
 /** Parts one line into days, words and figures; undefined where it is blank or longer than any row. */
-export function partLine(line: string, print: Print): SummedLine | PlainLine | undefined {
+export function partLine(whole: string, print: Print): SummedLine | PlainLine | undefined {
+  const beside = CARD_BEHIND.exec(whole.slice(0, 400)) ?? TIMES_BEHIND.exec(whole.slice(0, 400));
+  const line = beside ? whole.slice(0, beside.index) : whole;
   const tokens = tokensOf(line);
   if (tokens.length === 0) return undefined;
   if (!/\d/.test(line)) return { days: [], words: line.trim().replace(/\s+/g, ' ') };
@@ -36,7 +40,8 @@ export function partLine(line: string, print: Print): SummedLine | PlainLine | u
   const days: string[] = [];
   while (days.length < 2) {
     const day = dayAt(tokens, at, print);
-    if (!day) break;
+    // 100231 behind 29DEC is a number of the bank's own.
+    if (!day || (days[0] !== undefined && /^\d{6}$/.test(day.cell) !== /^\d{6}$/.test(days[0]))) break;
     days.push(day.cell);
     at += day.count;
   }
@@ -53,9 +58,44 @@ export function partLine(line: string, print: Print): SummedLine | PlainLine | u
     .slice(at, wordsTo)
     .map((each) => each.text)
     .join(' ');
-  if (!run) return { days, words };
-  return { days, clock, words, lateDays: run.days, figures: run.figures, tail: run.tail };
+  if (!run) return (print.early && days.length > 0 && earlyLine(days, clock, tokens, at, print)) || { days, words };
+  const part = { days, clock, words, lateDays: run.days, figures: run.figures, tail: run.tail };
+  return beside?.[1] === undefined ? part : { ...part, card: beside[1] };
 }
+
+/** What columns of Chinese banks say beside a sum: currency, notes or transfer, kind of account, numbers of their own. */
+const BESIDE_SUM = /^(?:人民币|RMB|CNY|本币|钞|汇|现钞|现汇|活期|定期|0\d{3,6})$/;
+
+/** A line whose figures stand before its last words, as most banks of China print them. */
+function earlyLine(
+  days: readonly string[],
+  clock: string,
+  tokens: readonly Token[],
+  from: number,
+  print: Print,
+): SummedLine | undefined {
+  for (let start = from; start < Math.min(tokens.length, from + 10); start += 1) {
+    const figures: string[] = [];
+    let at = start;
+    for (let found = figureAt(tokens, at, print); found && figures.length < 3; found = figureAt(tokens, at, print)) {
+      figures.push(found.cell);
+      at += found.count;
+    }
+    if (figures.length === 0) continue;
+    const words = [...tokens.slice(from, start), ...tokens.slice(at)]
+      .map((each) => each.text)
+      .filter((text) => !BESIDE_SUM.test(text))
+      .join(' ');
+    return { days, clock, words, lateDays: [], figures, tail: 'F'.repeat(figures.length) };
+  }
+  return undefined;
+}
+
+/** Behind the sum: in how many payments it is paid, and the one that is due, 1回 864. */
+const TIMES_BEHIND = /(?<=[\d円])\s+(?:\d{1,2}回(?:払い?)?|一括(?:払い?)?|リボ)(?:\s+[\d,]{1,12}円?){1,2}\s*$/;
+
+/** Behind the sum: a card's last digits and the purchase's own sum with the country of the shop, 1234 5.00(US). */
+const CARD_BEHIND = /(?<=\d)\s+\*{0,4}(\d{4})\s+[-+]?[\d,]{1,12}\.\d\d\s?[(（][A-Z]{2,3}[)）]\s*$/;
 
 const PERIOD = /^(?:[-–—~～]|bis|to|au|al|tot|по|至|到)$/i;
 

@@ -1,10 +1,11 @@
 import { maskCards } from '../../domain/masking.ts';
-import { isBalanceLine } from './balance-lines.ts';
+import { isBalanceLine, standingIn } from './balance-lines.ts';
 import { weighHeader } from './settle-columns.ts';
 import { partLine, withoutLeftColumn, type PlainLine, type SummedLine } from './statement-line.ts';
 import { currencyOfSection } from './statement-currency.ts';
-import { sideOfTitle, type Sectioned } from './statement-sections.ts';
-import { printOf, tokensOf } from './statement-tokens.ts';
+import { titlesOf, type Sectioned } from './statement-sections.ts';
+import { withoutNarrowDays, withWrappedRows } from './statement-wraps.ts';
+import { dayAt, printOf, tokensOf, type Print } from './statement-tokens.ts';
 
 /** A row of a statement's text, its figures still unsettled. */
 export interface StatementRow extends SummedLine {
@@ -19,7 +20,6 @@ export interface StatementRow extends SummedLine {
   readonly currency: string | undefined;
   /** The section of the statement, where its title gives the rows a side. */
   readonly section: Sectioned['section'];
-  readonly card?: string;
 }
 
 /** A line with a balance, where it stands among the rows: behind `after` of them. */
@@ -27,6 +27,9 @@ export interface Standing {
   readonly words: string;
   readonly figure: string;
   readonly after: number;
+  /** Physical line, from 1. */
+  readonly line: number;
+  readonly kind: 'opens' | 'closes' | 'stands';
 }
 
 export interface StatementRows {
@@ -44,18 +47,27 @@ type Part = SummedLine | PlainLine | undefined;
 const MOST_LINES = 9;
 /** A longer line is the running text of a page. */
 const LONGEST_WORDS = 75;
+const DAILY_BALANCES =
+  /^\s*(?:(?:account )?(?:daily|end[- ]of[- ]day)\b[\w ]{0,30}\bbalances?(?: summary| detail)?|balance summary|tagess[aä]lden|每日余额)\s*$/i;
+/** A year that stands alone over its rows. */
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 const PAGE = /(?:seite|page|blatt|pagina|página|стр\.?|лист)\s*:?\s*\d+|第\s*\d+\s*页|\d+\s*\/\s*\d+\s*$/i;
 
 /** The rows of a whole statement's text: told by the shape that most lines with a day and a sum share. */
 export function rowsOfStatement(text: string): StatementRows | undefined {
   // Some documents print ü as u and the two dots behind it.
   const whole = text.replace(/([aouAOU])\u00a8/g, '$1\u0308').normalize('NFC');
-  const lines = withoutLeftColumn(whole.split(/\r\n|\n|\r/));
-  const print = printOf(text);
-  const parts = lines.map((line) => partLine(line, print));
-  const headers = new Set(lines.flatMap((line, at) => (isHeader(line, parts[at]) ? [at] : [])));
+  const lines = withoutNarrowDays(withoutLeftColumn(whole.split(/\r\n|\n|\r/)));
+  const print = printOf(lines.join('\n'));
+  const single = lines.map((line) => partLine(line, print));
+  const headers = new Set(lines.flatMap((line, at) => (isHeader(line, single[at]) ? [at] : [])));
+  const parts = withWrappedRows(single, Math.min(...headers, single.findIndex(isSummed)));
   const shape = shapeOf(parts);
   if (!shape) return undefined;
+  const titles = titlesOf(
+    lines.map((line, at) => (isSummed(parts[at]) ? undefined : line)),
+    parts.filter((part) => isSummed(part) && placeOf(part) !== 'none').length,
+  );
   const rows: StatementRow[] = [];
   const standings: Standing[] = [];
   const others: { line: number; text: string }[] = [];
@@ -65,23 +77,39 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
   let day = '';
   let loose: string[] = [];
   let open: StatementRow | undefined;
+  // Within a list of the balances of each day.
+  let listed = false;
   parts.forEach((part, at) => {
     const line = lines[at] ?? '';
     if (part === undefined) {
-      if (line.trim() !== '') open = undefined;
+      // The second line of a row that was taken together with its first goes on with it.
+      if (line.trim() !== '' && single[at] === undefined) open = undefined;
       loose = [];
       return;
     }
+    if (DAILY_BALANCES.test(line)) listed = true;
+    else if (listed && !isSummed(part) && !headers.has(at)) listed = false;
+    if (listed && isSummed(part)) return;
     const row = isSummed(part) && !isBalanceLine(part.words) ? shape.rowOf(part, day !== '') : undefined;
     const named = isSummed(part) ? undefined : currencyOfSection(line);
-    const side = isSummed(part) ? undefined : sideOfTitle(line);
+    const side = titles[at];
     if (named !== undefined) currency = named;
     if (side !== undefined) section = { number: (section?.number ?? 0) + 1, side };
     if (headers.has(at) || named !== undefined || side !== undefined) {
       open = undefined;
       loose = [];
     } else if (isSummed(part) && isBalanceLine(part.words)) {
-      standings.push({ words: part.words, figure: part.figures.at(-1) ?? '', after: rows.length });
+      const kind = standingIn(part.words);
+      if (kind)
+        standings.push({
+          words: part.words,
+          figure: part.figures.at(-1) ?? '',
+          after: rows.length,
+          line: at + 1,
+          kind,
+        });
+      // What is added up is over: the next rows need a title of their own.
+      else section = undefined;
       open = undefined;
     } else if (row !== undefined) {
       day = row.days[0] ?? row.lateDays[0] ?? day;
@@ -105,18 +133,36 @@ export function rowsOfStatement(text: string): StatementRows | undefined {
       const goesOn = open !== undefined && open.more.length < MOST_LINES && goesOnWith(line, part);
       if (!goesOn) open = undefined;
       else if (open) open.more.push(open.more.length === 0 ? withoutDay(line, part) : plain(line));
-      loose.push(plain(line));
+      if (!YEAR.test(line)) loose.push(plain(line));
     }
   });
-  return { rows, standings, others, header: headerText(lines, headers, rows[0]?.line ?? 0) };
+  const header = headerText(lines, headers, rows[0]?.line ?? 0);
+  return { rows: withSecondDays(rows, header, print), standings, others, header };
+}
+
+/** Two columns of days, of which the second stands behind the words: it ends nearly all of them. */
+function withSecondDays(rows: readonly StatementRow[], header: string, print: Print): readonly StatementRow[] {
+  if ((header.match(/dat[aeu]|valeur|valut|valor|fecha|\bf\.|wert|日/gi)?.length ?? 0) < 2) return rows;
+  const parted = rows.map((row) => {
+    const tokens = tokensOf(row.words, 1000);
+    const from = [3, 2, 1].find((count) => dayAt(tokens, tokens.length - count, print)?.count === count);
+    const day = from === undefined ? undefined : dayAt(tokens, tokens.length - from, print);
+    if (from === undefined || !day || row.days.length !== 1 || tokens.length <= from) return row;
+    const words = row.words.slice(0, tokens[tokens.length - from]?.at ?? 0).trim();
+    return { ...row, words, days: [...row.days, day.cell] };
+  });
+  const dated = rows.filter((row) => row.days.length === 1);
+  const found = parted.filter((row, at) => row !== rows[at]).length;
+  return dated.length > 1 && found * 10 >= dated.length * 9 ? parted : rows;
 }
 
 const isSummed = (part: Part): part is SummedLine => part !== undefined && 'figures' in part;
 
 const goesOnWith = (line: string, part: SummedLine | PlainLine): boolean =>
   line.trim().length <= LONGEST_WORDS &&
-  !/[:：]\s*$|^\s*totals?\b/i.test(line) &&
+  !/[:：]\s*$|^\s*(?:\d{4}\s)?totals?\b/i.test(line) &&
   !PAGE.test(line) &&
+  !YEAR.test(line) &&
   !isBalanceLine(part.words);
 
 const plain = (line: string): string => line.trim().replace(/\s+/g, ' ');

@@ -8,16 +8,38 @@ export interface Sectioned {
 }
 
 const IN_TITLE =
-  /^(?:(?:your |other |electronic |account )*(?:deposits?|credits|additions|money in|paid in|payments? received|payments? (?:and|&) (?:other )?credits|payments?, credits|refunds)\b|gutschriften\b|einnahmen\b|(?:zahlungs)?eing[aä]nge\b|收入明细|存入明细|cr[eé]dits\b|versements\b|abonos\b|ingresos\b|bijschrijvingen\b|accrediti\b|поступления)/i;
+  /^(?:gutschriften\b|einnahmen\b|(?:zahlungs)?eing[aä]nge\b|收入明细|存入明细|还款$|還款$|退款$|退货$|cr[eé]dits\b|versements\b|abonos\b|ingresos\b|bijschrijvingen\b|accrediti\b|поступления)/i;
 const OUT_TITLE =
-  /^(?:(?:your |other |electronic |card |online |atm |debit )*(?:withdrawals?|debits|subtractions|purchases|payments|checks(?: paid)?|fees(?: charged)?|charges|money out|paid out|transactions and purchases)\b|ausgaben\b|belastungen\b|lastschriften\b|(?:zahlungs)?ausg[aä]nge\b|支出明细|消费明细|d[eé]bits\b|retraits\b|cargos\b|afschrijvingen\b|addebiti\b|списания)/i;
+  /^(?:interest charged?\b|ausgaben\b|belastungen\b|lastschriften\b|(?:zahlungs)?ausg[aä]nge\b|支出明细|消费明细|消费$|消費$|取现$|预借现金$|分期$|费用$|利息$|d[eé]bits\b|retraits\b|cargos\b|afschrijvingen\b|addebiti\b|списания)/i;
+
+/** What English titles say of a side, and what they say beside it: ATM & Debit Card Withdrawals, Checks Paid. */
+const IN_WORD =
+  /^(?:deposits|credits|additions|refunds|returns|money in|paid in|payments? received|payments? credits)$/;
+const OUT_WORD =
+  /^(?:withdrawals|debits|subtractions|purchases?|payments|checks|cheques|fees|charges|cash advances|money out|paid out|adjustments)$/;
+const BESIDE =
+  /\b(?:your|other|electronic|account|card|cards|visa|mastercard|online|mobile|atm|pos|debit(?= card)|credit(?= card)|point of sale|bank|bill|bills|service|automatic|automated|recurring|miscellaneous|list of|and|paid(?! (?:in|out)$)|charged|cleared|new|standard|transactions?|activity|details?|summary of|continued|cont\.?)\b|[&,()*:–—-]/g;
+
+/** The side of an English title: each of its words says one and the same. */
+function sideInEnglish(title: string): 'in' | 'out' | undefined {
+  const plain = title.toLowerCase().replace(BESIDE, ' ').replace(/\s+/g, ' ').trim();
+  if (plain === '' || !/^[a-z ]+$/.test(plain)) return undefined;
+  if (IN_WORD.test(plain)) return 'in';
+  // "Purchase" alone is a word of many rows; as a title it is printed in capitals.
+  if (OUT_WORD.test(plain)) return plain === 'purchase' && title !== title.toUpperCase() ? undefined : 'out';
+  const sides = new Set(
+    plain.split(' ').map((word) => (IN_WORD.test(word) ? 'in' : OUT_WORD.test(word) ? 'out' : undefined)),
+  );
+  const [side] = sides;
+  return sides.size === 1 ? side : undefined;
+}
 
 /** The side that a title gives to the rows below it; undefined for every other line. Titles hold no figures. */
 export function sideOfTitle(line: string): 'in' | 'out' | undefined {
   const title = line.trim();
   if (title.length > 60 || /\d|[.;:]$/.test(title)) return undefined;
   if (IN_TITLE.test(title)) return 'in';
-  return OUT_TITLE.test(title) ? 'out' : undefined;
+  return OUT_TITLE.test(title) ? 'out' : sideInEnglish(title);
 }
 
 /**
@@ -36,4 +58,14 @@ export function sidesBySection(rows: readonly Sectioned[]): ('in' | 'out' | unde
     const isUsual = (signOf(amount) === 'out') === usual;
     return isUsual ? section.side : section.side === 'in' ? 'out' : 'in';
   });
+}
+
+/** The side of each line that is a title; a word that stands below nearly every row is a part of the rows. */
+export function titlesOf(lines: readonly (string | undefined)[], rows: number): (('in' | 'out') | undefined)[] {
+  const sides = lines.map((line) => (line === undefined ? undefined : sideOfTitle(line)));
+  const times = new Map<string, number>();
+  lines.forEach((line, at) => {
+    if (sides[at] !== undefined && line !== undefined) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1);
+  });
+  return sides.map((side, at) => ((times.get((lines[at] ?? '').trim()) ?? 0) * 2 > rows ? undefined : side));
 }

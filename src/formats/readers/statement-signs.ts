@@ -1,4 +1,5 @@
 import { readPrintedAmount } from '../../domain/printed-amount.ts';
+import { spansOf, standingFigure } from './statement-balance.ts';
 import { INCOMING } from './row-words.ts';
 import type { Standing } from './statement-rows.ts';
 import { hundredths } from './hundredths.ts';
@@ -29,29 +30,32 @@ const OUT_WORDS =
   /überweisung(?!\s*(?:von|vom))|ueberweisung(?!\s*von)|dauerauftrag|lastschrift|kartenzahlung|auszahlung|bargeld|entgelt|geb[uü]hr|belastung|ausgang|abbuchung|steuer\b|zuschlag|(?<!ver)kauf\b|kreditkartenabr|abschluss eines|sollzins|senden|preis f[uü]r|purchase|withdrawal|direct debit|card payment|payment to|standing order|\bfees?\b|charge|\bpos\b|\batm\b|消费|支付|取款|取现|转出|扣款|手续费|年费|購物|achat|pr[eé]l[eè]vement|retrait|paiement|virement [eé]mis|\bcompra\b|pago\b|pagamento|prelievo|betaling|incasso|geldopname|pin\b|оплата|покупка|списание|выдача/i;
 /** Words of money that comes in, beyond those that every table knows. */
 const IN_WORDS =
-  /eingang|einzahlung|gutschr|gehalt|lohn\b|r[uü]ckzahlung|erstattung|storno|habenzins|guthabenzins|geldzins|empfangen|verkauf|einreichung|überweisung\s+(?:von|vom)|ueberweisung\s+von|rente\b|kindergeld|customer payment|payment received|thank you|salary|payroll|存入|还款|入金|virement re[cç]u|versement|remise|abono|ingreso|n[oó]mina|accredito|stipendio|bijschrijving|ontvangen|storting|пополнение|зачисление|возврат|поступление/i;
+  /eingang|einzahlung|gutschr|gehalt|lohn\b|r[uü]ckzahlung|erstattung|storno|habenzins|guthabenzins|geldzins|zinszahlung|zinsgutschrift|empfangen|verkauf|einreichung|überweisung\s+(?:von|vom)|ueberweisung\s+von|rente\b|kindergeld|customer payment|payment received|thank you|salary|payroll|存入|还款|入金|virement re[cç]u|versement|remise|abono|ingreso|n[oó]mina|accredito|stipendio|bijschrijving|ontvangen|storting|пополнение|зачисление|возврат|поступление/i;
 /** What gives money back, whatever it was taken for. */
 const BACK =
   /erstattung|storno|r[uü]ckzahlung|gutschrift|refund|reversal|chargeback|退款|退货|冲正|remboursement|reembolso|rimborso|terugbetaling|возврат/i;
 
 /** The direction of each row of a statement whose sums may carry no sign: printed, by the balances, by the words. */
-export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[]): Direction[] {
+export function directionsOf(rows: readonly Unsigned[], standings: readonly Standing[], header: string): Direction[] {
+  // A column of what was spent with a card; what came in would have a sign.
+  const spent = /(?:利用|消费|消費)[金額额]/.test(header) && !/入金|余额|餘額|残高/.test(header);
   const printed = rows.map(({ amount }) => signOf(amount));
-  const byBalance = signedByBalances(rows, printed, standings);
+  const told = rows.map(({ head, whole }) => byWords(head, whole));
+  const byBalance = signedByBalances(rows, printed, told, standings);
   const marked = new Set(printed);
-  return rows.map(({ head, whole, side }, at) => {
+  return rows.map(({ side }, at) => {
     if (side !== undefined) return { way: side, by: 'printed' };
     const own = printed[at] ?? (byBalance[at] === undefined ? unmarkedSide(marked) : undefined);
     if (own !== undefined) return { way: own, by: 'printed' };
-    const told = byWords(head, whole);
+    const said = told[at];
     const moved = byBalance[at];
     if (moved !== undefined)
       return {
         way: moved,
         by: 'balance',
-        ...(told !== undefined && told !== moved ? { doubtful: true as const } : {}),
+        ...(said !== undefined && said !== moved ? { doubtful: true as const } : {}),
       };
-    return told === undefined ? { way: 'out', by: 'open' } : { way: told, by: 'words' };
+    return said === undefined ? { way: 'out', by: spent ? 'words' : 'open' } : { way: said, by: 'words' };
   });
 }
 
@@ -85,57 +89,63 @@ export function signOf(cell: string): 'in' | 'out' | undefined {
   return read.value.decimal.startsWith('-') ? 'out' : 'in';
 }
 
-/** A balance in whole hundredths, below nothing where it is marked as overdrawn; NaN where there is none. */
-function standingOf(cell: string): number {
-  const read = readPrintedAmount(cell);
-  return read.ok && read.value.mark === 'DR' ? -hundredths(cell) : hundredths(cell);
-}
+type Sides = readonly ('in' | 'out' | undefined)[];
 
-/** Rows between two balances whose sums, each in or out, make the step from one to the other in one way only. */
+/**
+ * Rows between two balances whose sums, each in or out, make the step from one to the other in one way only: with the
+ * printed signs, or else with those that the words tell as well.
+ */
 function signedByBalances(
   rows: readonly Unsigned[],
-  printed: readonly ('in' | 'out' | undefined)[],
+  printed: Sides,
+  told: Sides,
   standings: readonly Standing[],
 ): ('in' | 'out' | undefined)[] {
   const found: ('in' | 'out' | undefined)[] = rows.map(() => undefined);
   let from = 0;
   let before = Number.NaN;
-  const reach = (to: number, balance: number): void => {
-    const step = balance - before;
-    const group = rows.slice(from, to).map(({ amount }) => Math.abs(hundredths(amount)));
-    const signs = Number.isNaN(step) ? undefined : solve(group, printed.slice(from, to), step);
-    signs?.forEach((sign, at) => {
-      found[from + at] = sign > 0 ? 'in' : 'out';
+  const settle = (start: number, end: number, step: number, known: Sides): void => {
+    const sizes = rows.slice(start, end).map(({ amount }) => Math.abs(hundredths(amount)));
+    const bySigns = solve(sizes, known, step);
+    const withWords = (): Sides => known.map((side, at) => side ?? told[start + at]);
+    (bySigns ?? solve(sizes, withWords(), step))?.forEach((side, at) => {
+      found[start + at] = side;
     });
-    from = to;
-    before = balance;
   };
   rows.forEach((row, at) => {
-    for (const each of standings) if (each.after === at) reach(at, standingOf(each.figure));
-    const balance = standingOf(row.balance);
-    if (!Number.isNaN(balance)) reach(at + 1, balance);
+    for (const each of standings) if (each.after === at) [from, before] = [at, standingFigure(each.figure)];
+    const balance = standingFigure(row.balance);
+    if (Number.isNaN(balance)) return;
+    settle(from, at + 1, balance - before, printed.slice(from, at + 1));
+    [from, before] = [at + 1, balance];
   });
-  for (const each of standings) if (each.after === rows.length) reach(rows.length, standingOf(each.figure));
+  for (const { opening, closing, from: start, to } of spansOf(standings, rows.length)) {
+    const known = rows.slice(start, to).map((_, at) => printed[start + at] ?? found[start + at]);
+    if (known.includes(undefined))
+      settle(start, to, standingFigure(closing.figure) - standingFigure(opening.figure), known);
+  }
   return found;
 }
 
-/** More rows than these leave too many ways to reach a sum by chance. */
+/** More sums of an open side than these leave too many ways to reach a step by chance. */
 const MOST_AT_ONCE = 10;
 
-/** The one choice of signs that adds up to a step; undefined where there is none, or more than one. */
-function solve(
-  sizes: readonly number[],
-  printed: readonly ('in' | 'out' | undefined)[],
-  step: number,
-): number[] | undefined {
-  if (sizes.length === 0 || sizes.length > MOST_AT_ONCE || sizes.some(Number.isNaN)) return undefined;
-  let only: number[] | undefined;
-  for (let choice = 0; choice < 2 ** sizes.length; choice += 1) {
-    const signs = sizes.map((_, at) => ((choice >> at) & 1 ? 1 : -1));
-    if (signs.some((sign, at) => printed[at] !== undefined && (printed[at] === 'in') !== sign > 0)) continue;
-    if (sizes.reduce((sum, size, at) => sum + size * (signs[at] ?? 0), 0) !== step) continue;
-    if (only) return undefined;
-    only = signs;
+/** The one choice of open sides that adds up to a step; undefined where there is none, or more than one. */
+function solve(sizes: readonly number[], known: Sides, step: number): ('in' | 'out')[] | undefined {
+  const open = [...sizes.keys()].filter((at) => known[at] === undefined);
+  if (sizes.length === 0 || open.length > MOST_AT_ONCE || sizes.some(Number.isNaN)) return undefined;
+  const sum = sizes.reduce(
+    (all, size, at) => all + (known[at] === undefined ? 0 : known[at] === 'in' ? size : -size),
+    0,
+  );
+  let only: number | undefined;
+  for (let choice = 0; choice < 2 ** open.length; choice += 1) {
+    const reached = open.reduce((all, at, bit) => all + ((choice >> bit) & 1 ? 1 : -1) * (sizes[at] ?? 0), sum);
+    if (reached !== step) continue;
+    if (only !== undefined) return undefined;
+    only = choice;
   }
-  return only;
+  if (only === undefined) return undefined;
+  const choice = only;
+  return sizes.map((_, at) => known[at] ?? ((choice >> open.indexOf(at)) & 1 ? 'in' : 'out'));
 }

@@ -21,9 +21,24 @@ export interface Print {
   readonly spaced: boolean;
   /** Years of two figures behind the names of months: the 25 of 02 Nov 25. */
   readonly years: ReadonlySet<string>;
+  /** Days are printed 02.12, which no sum is: those have a comma. */
+  readonly pointed: boolean;
+  /** Days are printed 02-12. */
+  readonly dashed: boolean;
+  /** Sums have no decimals at all, as yen and won. */
+  readonly whole: boolean;
+  /** Figures stand before the words, behind the day. */
+  readonly early: boolean;
 }
 
-const PLAIN_PRINT: Print = { spaced: false, years: new Set() };
+const PLAIN_PRINT: Print = {
+  spaced: false,
+  years: new Set(),
+  pointed: false,
+  dashed: false,
+  whole: false,
+  early: false,
+};
 
 /** Settles how a text prints: what it does in most places, it does in all. */
 export function printOf(text: string): Print {
@@ -36,7 +51,27 @@ export function printOf(text: string): Print {
   return {
     spaced: blanks > 1 && blanks > others * 4,
     years: years.size <= 2 && dated > 1 && dated * 4 >= named.length * 3 ? years : new Set(),
+    pointed: printsPointedDays(head),
+    dashed: (head.match(/^[ \t]*(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|[12]\d|3[01])\s+\D/gm)?.length ?? 0) > 1,
+    whole: /[\u3040-\u30ff円원]|\b(?:JPY|KRW)\b/.test(head) && !/\d[.,]\d\d(?!\d)/.test(head),
+    early: printsEarlyFigures(head),
   };
+}
+
+/** More lines that begin with a day have a sum within than at their end. */
+function printsEarlyFigures(head: string): boolean {
+  const lines = head.match(/^[ \t]*(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d\s.{5,300}$/gm) ?? [];
+  const summed = lines.filter((line) => /\d\.\d\d(?!\d)/.test(line));
+  const early = summed.filter((line) => !/\d\.\d\d\S{0,3}\s*$/.test(line)).length;
+  return early > 1 && early > summed.length - early;
+}
+
+/** 02.12 begins several lines and always could be a day, and the sums have a comma before their decimals. */
+function printsPointedDays(head: string): boolean {
+  const pairs = head.match(/(?<![\d.,])\d\d\.\d\d(?![\d.,])/g) ?? [];
+  const first = head.match(/^[ \t]*\d\d\.\d\d(?=\s)/gm)?.length ?? 0;
+  const sums = head.match(/\d,\d\d(?!\d)/g)?.length ?? 0;
+  return first > 1 && sums >= first && pairs.every((each) => /^(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/.test(each));
 }
 
 /** Parts a line at its blanks, bars and tabs; a line longer than any row gives none. */
@@ -59,6 +94,8 @@ function isDay(text: string): boolean {
 export function dayAt(tokens: readonly Token[], from: number, print = PLAIN_PRINT): Found | undefined {
   const first = tokens[from]?.text ?? '';
   if ((DIGITS_DAY.test(first) || NAMED_DAY.test(first)) && isDay(first)) return { count: 1, cell: first };
+  if (print.dashed && /^\d\d-\d\d$/.test(first)) return { count: 1, cell: first };
+  if (print.pointed && /^\d\d\.\d\d$/.test(first)) return { count: 1, cell: `${first}.` };
   const joined = (count: number): string =>
     tokens
       .slice(from, from + count)
@@ -103,7 +140,7 @@ export function figureAt(tokens: readonly Token[], from: number, print = PLAIN_P
     number.replace(/(?<=\d)\/(?=[A-Z]{3}$)/, ' '),
   );
   const printed = parts ? (parts[1] ?? '') : number.replace(/\*+$/, '').replace(/(?<=\d)\/(?=[A-Z]{3}$)/, ' ');
-  if (!isMoney(printed)) return undefined;
+  if (!isMoney(printed, print)) return undefined;
   at += count;
   let behind = parts?.[2] ?? '';
   let currency = '';
@@ -130,7 +167,8 @@ export function figureAt(tokens: readonly Token[], from: number, print = PLAIN_P
 const isBefore = (text: string): boolean => SIGN.test(text) || CURRENCY_CODES.has(text) || text === 'RUR';
 
 /** A sum with its decimals or with grouped thousands; no day such as 12.08. and no share. */
-function isMoney(text: string): boolean {
+function isMoney(text: string, print = PLAIN_PRINT): boolean {
   if (/^\d{1,2}\.\d{1,2}\.$|%/.test(text)) return false;
+  if (print.whole && /^[-+]?[1-9]\d{0,6}$/.test(text)) return true;
   return isMoneyCell(text) || (/^[-+]?\d{1,3}(?:,\d{3})+$/.test(text) && isAmountCell(text));
 }

@@ -52,7 +52,7 @@ function namedOrAssumed(
       const named = currencyNamed(leading);
       if (named) return certain(named);
     }
-    const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec(header[at] ?? '');
+    const bracket = /[（(【[]\s*([^)）\]】]+?)\s*[)）\]】]|([A-Z]{3})\$?$/.exec((header[at] ?? '').slice(-300));
     const named = bracket && currencyNamed(bracket[1] ?? bracket[2] ?? '');
     if (named) return certain(named);
   }

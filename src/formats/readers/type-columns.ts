@@ -33,7 +33,7 @@ export function typeColumns(rows: readonly CellRow[]): TypedColumns | undefined 
   const most = data.length * 0.7;
   const dates = types.filter((each) => each.dates >= most);
   const date = dates[0];
-  const words = types.filter((each) => each.dates === 0 && each.amounts < each.filled && each.currencies === 0);
+  const words = types.filter((each) => each.dates === 0 && !holdsSums(each) && each.currencies === 0);
   const description = [...words].sort((a, b) => b.length - a.length)[0];
   const sums = sumsOf(types, data);
   if (!date || !sums) return undefined;
@@ -79,7 +79,7 @@ function sumsOf(
   types: readonly ColumnType[],
   data: readonly CellRow[],
 ): { columns: Columns; sure: boolean } | undefined {
-  const figures = types.filter((each) => each.filled > 0 && each.amounts === each.filled && each.dates === 0);
+  const figures = types.filter((each) => each.filled > 0 && each.dates === 0 && holdsSums(each));
   const printed = figures.filter((each) => each.money > 0);
   // Currencies without minor units print no decimals: then the figures that differ from row to row are the sums.
   const sums = printed.length > 0 ? printed : figures.filter((each) => each.different.size > 1 || data.length < 3);
@@ -101,6 +101,13 @@ function sumsOf(
   if (full[1] && printed.length > 0) columns.balance = full[1].at;
   return { columns, sure: full.length === 1 };
 }
+
+/**
+ * All its cells are sums; of one that prints decimals a few may be broken, which are problems of their rows. Passed over
+ * for them, it would leave its place to the balance.
+ */
+const holdsSums = ({ amounts, money, filled }: ColumnType): boolean =>
+  amounts === filled || Math.min(amounts, money) >= filled * 0.8;
 
 /** Money out and money in: two columns of which hardly any row fills both, though either may be filled in most rows. */
 function halvesOf(

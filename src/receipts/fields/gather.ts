@@ -10,7 +10,12 @@ export interface TextPiece {
 
 /** What one piece gave: a receipt, a reason why it is none, or nothing to say (an advert, a settlement). */
 export type PieceReading =
-  | { readonly receipt: ReceiptReading; readonly yearAssumed?: boolean; readonly currencyAssumed?: boolean }
+  | {
+      readonly receipt: ReceiptReading;
+      readonly yearAssumed?: boolean;
+      readonly currencyAssumed?: boolean;
+      readonly creditNotice?: boolean;
+    }
   | { readonly problem: Problem['message'] }
   | 'no receipt';
 
@@ -24,6 +29,7 @@ export function gather(
   const problems: Problem[] = [];
   let year = false;
   let currency = false;
+  let credit = false;
   for (const piece of pieces) {
     const reading = read(piece);
     if (reading === 'no receipt') continue;
@@ -34,6 +40,7 @@ export function gather(
     if (!receipts.some((each) => sameSlip(each, reading.receipt))) receipts.push(reading.receipt);
     year ||= reading.yearAssumed ?? false;
     currency ||= reading.currencyAssumed ?? false;
+    credit ||= reading.creditNotice ?? false;
   }
   const notes = [
     ...(year
@@ -41,6 +48,14 @@ export function gather(
           {
             zh: `日期没有年份，按 ${context.today} 之前最近的一年读取`,
             en: `dates without a year are taken as the latest before ${context.today}`,
+          },
+        ]
+      : []),
+    ...(credit
+      ? [
+          {
+            zh: '入账通知只说明钱进来了，本身不证明退款',
+            en: 'a notice of money that came in is kept as a credit; by itself it proves no refund',
           },
         ]
       : []),

@@ -29,13 +29,14 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'original',
     '原凭证号|原凭證號|原参考号|原參考號|原交易参考号|原授权码|原授權碼|原交易单号|原订单号|原調閱編號|ORIG(?:INAL)?\\.?\\s?(?:TRACE|REF(?:ERENCE)?|RRN|AUTH|INVOICE|VOUCHER|TXN|TRANSACTION)(?:\\s?(?:NO|NUMBER|ID|CODE))?\\.?',
   ],
+  ['arn', '收单行参考号|收單參考號|\\bARN\\b|ACQUIRER\\s?REF\\w*\\.?'],
   [
     'other',
-    '原交易日期|原交易金额|ORIG(?:INAL)?\\.?\\s?(?:DATE|AMOUNT|AMT)|操作员号?|操作員|收银员|OPERATOR(?:\\s?NO)?\\.?|CASHIER|发卡行号?|发卡机构|發卡[銀行]*|收单行号?|收单机构|收單[銀行]*|ISS(?:UER)?(?:\\s?NO)?\\.?|ACQ(?:UIRER)?(?:\\s?NO)?\\.?|有效期|EXP(?:IRY)?\\.?\\s?DATE|卡类型|卡组织|应用标识|备注|備註|REFERENCE(?!\\s?(?:NO|NUMBER|ID|:|：))|服务热线|PRE-?AUTH\\s?ID|持卡人签名|AVAILABLE BALANCE|AVL\\.?\\s?BAL\\.?|余额(?!宝)|餘額(?!寶)|账单号|业务类型|收单机构名称|优惠|立减|DISCOUNT',
+    '原交易日期|原交易金额|ORIG(?:INAL)?\\.?\\s?(?:DATE|AMOUNT|AMT)|操作员号?|操作員|收银员|OPERATOR(?:\\s?NO)?\\.?|CASHIER|发卡行号?|发卡机构|發卡[銀行]*|收单行号?|收单机构|收單[銀行]*|ISS(?:UER)?(?:\\s?NO)?\\.?|ACQ(?:UIRER)?(?:\\s?NO)?\\.?|有效期|EXP(?:IRY)?\\.?\\s?DATE|卡类型|卡组织|应用标识|备注|備註|REFERENCE(?!\\s?(?:NO|NUMBER|ID|:|：))|服务热线|PRE-?AUTH\\s?ID|持卡人签名|AVAILABLE BALANCE|AVL\\.?\\s?BAL\\.?|余额(?!宝|查)|餘額(?!寶|查)|账单号|业务类型|收单机构名称|优惠|立减|DISCOUNT',
   ],
   [
     'merchantName',
-    '商户名称|商户全称|商店(?=[:：])|商户名|商戶名稱|商店名稱|特店名稱|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?=\\s*[:：（(]|\\s*$|\\s{2})|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
+    '商户名称|商户全称|商店(?=[:：])|商户名|商戶名稱|商店名稱|特店名稱|特店(?!代)|特约商户|商家名称|收款方全称|收款方|收款商户|收款人|商户(?!编?号|代码|单号|订单|存根)|MERCHANT\\s?NAME|MERCHANT(?=\\s*[:：（(]|\\s*$|\\s{2})|SELLER|PAYEE|STORE\\s?NAME|TO(?=\\s*[:：])',
   ],
   [
     'merchant',
@@ -47,17 +48,17 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'card',
-    '交易卡号|银行卡号|信用卡[卡号號]*|卡号|卡號|账号|CARD\\s?(?:NO|NUMBER|NUM|#)\\.?|\\bPAN\\b|ACCOUNT\\s?(?:NO|NUMBER)\\.?|CARD(?=[.\\s:]*[•*xX]|\\.{3})',
+    '交易卡号|银行卡号|信用卡[卡号號]*|卡号|卡號|账号|CARD\\s?(?:NO|NUMBER|NUM|#)\\.?|\\bPAN\\b|CART[ÃA]O|TARJETA|KARTE(?:NNR)?\\.?|ACCOUNT\\s?(?:NO|NUMBER)\\.?|CARD(?=[.\\s:]*[•*xX]|\\.{3})',
   ],
   ['type', '交易类型|交易类别|交易種類|消费类别|交易類別|交易別|交易類型|TXN\\s?TYPE|TRANS(?:ACTION)?\\.?\\s?TYPE'],
   ['batch', '批次号码?|批次號碼?|批号|BATCH\\s?(?:NO|NUM(?:BER)?|#)?\\.?'],
   [
     'trace',
-    '系统跟踪号|流水号|凭证号码?|憑證號|調閱編號|跟踪号|查询号|票据号|序號|端末序號|VOUCH(?:ER|EE)\\s?(?:NO|NUM(?:BER)?|#)?\\.?|TRACE\\s?(?:NO|NUM(?:BER)?|#)?\\.?|\\bSTAN\\b|INV(?:OICE)?\\.?\\s?(?:NO|NUM(?:BER)?|#)\\.?|ROC\\s?(?:NO|NUM(?:BER)?|#)\\.?|SLIP\\s?NO\\.?|TRAN(?=\\s\\d)',
+    '系统跟踪号|流水号|凭证号码?|憑證號|調閱編號|跟踪号|查询号|票据号|序號|端末序號|VOUCH(?:ER|EE)\\s?(?:NO|NUM(?:BER)?|#)?\\.?|TRACE\\s?(?:NO|NUM(?:BER)?|#)?\\.?|\\bSTAN\\b|INV(?:OICE)?\\.?\\s?(?:NO|NUM(?:BER)?|#)\\.?|INVOICE(?=\\s*[:：]\\s*(?:\\d|$))|ROC\\s?(?:NO|NUM(?:BER)?|#)\\.?|SLIP\\s?NO\\.?|TRAN(?=\\s\\d)',
   ],
   [
     'auth',
-    '授权码|授权号|授權碼|授權號碼|核准號碼|批核(?:编号|編號|[码碼])|批准(?:编号|編號|[码碼])|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)(?![A-Z])\\.?|AUTH(?:ORI[SZ]ATION)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|APP(?:R(?:OVAL)?|VL)?\\.?\\s?(?:CODE|NO)\\.?',
+    '授权码|授权号|授權碼|授權號碼|核准號碼|批核(?:编号|編號|[码碼])|批准(?:编号|編號|[码碼])|AUTH(?:ORI[SZ]ATION)?\\.?\\s?(?:NO|CODE|ID|#)(?![A-Z])\\.?|AUTH(?:ORI[SZ]ATION)?\\.?(?=[\\s:：.（(]*[0-9A-Z•]{2,})|AUT(?=[\\s:：.]{1,3}[0-9A-Z]{6})|APP(?:R(?:OVAL)?|VL)?\\.?\\s?(?:CODE|NO)\\.?',
   ],
   [
     'rrn',
@@ -67,7 +68,6 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'order',
     '交易单号|商户单号|商家订单号|商户订单号|订单编号|订单号|訂單編號|交易订单号|交易号|转账单号|退款单号|ORDER\\s?(?:NO|NUMBER|ID|#)\\.?|TRANSACTION\\s?(?:ID|NO|NUMBER|#)\\.?|RECEIPT\\s?(?:NO|NUMBER|#)\\.?',
   ],
-  ['arn', '收单行参考号|收單參考號|\\bARN\\b|ACQUIRER\\s?REF\\w*\\.?'],
   [
     'time',
     '日期\\s?\\/?\\s?时间|日期时间|交易日期|交易时间|交易時間|支付时间|付款时间|消费时间|创建时间|退款时间|时间|日期|DATE\\s?\\/\\s?TIME|DATE\\s?(?:AND|&)\\s?TIME|TRANS(?:ACTION)?\\s?DATE|DATE|TIME',
@@ -78,7 +78,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     'amount',
-    '交易金额|交易金額|消费金额|退款金额|退货金额|撤销金额|预授权金额|支付金额|付款金额|订单金额|金额|金額|AMOU?N?T\\.?|PURCHASE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|SALE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|REFUND(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|PCOMP(?=\\s)|PRE-?AUTH(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|CANCEL(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|MOTO(?=\\s)',
+    '交易金额|交易金額|消费金额|退款金额|退货金额|撤销金额|预授权金额|支付金额|付款金额|订单金额|金额|金額|AMOU?N?T\\.?|PURCHASE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|SALE(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|REFUND(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|PCOMP(?=\\s)|PRE-?AUTH(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|CANCEL(?=\\s+[A-Z$£€]{0,3}\\s?\\$?\\d)|MOTO(?=\\s)|COMPRA(?=\\s+\\d)|IMPORTE(?=\\s*[:：]?\\s*\\d)|MONTANT(?=\\s*[:：]?\\s*\\d)|BETRAG(?=\\s*[:：]?\\s*(?:EUR\\s?)?\\d)',
   ],
   ['method', '付款方式|支付方式|付款账户|PAYMENT\\s?METHOD|PAID\\s?(?:WITH|BY)|TENDER'],
   ['status', '当前状态|交易状态|订单状态|交易结果|交易結果|状态|結果|STATUS|RESULT'],

@@ -3,6 +3,7 @@ import { CURRENCY_CODES, CURRENCY_WORDS, readPrintedAmount, type PrintedAmount }
 import { readPrintedTime } from '../../domain/printed-day.ts';
 import type { LocalTime } from '../../domain/day.ts';
 import type { ReadingContext } from '../../domain/reading.ts';
+import { currencyByCountry } from './currency-evidence.ts';
 import type { DateOrder } from '../../domain/table-mapping.ts';
 
 /** ALL is a currency, and far more often a word. */
@@ -83,6 +84,22 @@ export interface CurrencyReader {
   readonly assumed: () => boolean;
 }
 
+/** The signs and codes that stand beside figures elsewhere in a text; a code alone may be any word (C.R.C., BHD of SDN BHD). */
+const BESIDE =
+  /(?<![A-Za-z])(RMB|RM|Rp|Rs|[A-Z]{3})(?![A-Za-z])\.?\s?\)?\s?[:：]?\s?\d|\d\s?([A-Z]{3})(?![A-Za-z])|\((RM|[A-Z]{3})\)|(€|£|₹|฿|₩)|(?:currency|币种|幣別)\s?[:：]?\s?([A-Z]{3})/g;
+const COMMON = new Set('USD EUR GBP CNY HKD TWD JPY AUD CAD SGD INR NZD CHF THB MYR KRW AED SAR IDR'.split(' '));
+
+function besideFigure(text: string): string | undefined {
+  const words = [...text.matchAll(BESIDE)].map((match) => match.slice(1).find(Boolean) ?? '');
+  const named = words
+    .map((word) => CURRENCY_WORDS.find(([each]) => each === word)?.[1] ?? word)
+    .filter((word) => CURRENCY_CODES.has(word) && !NO_WORDS.has(word) && word !== 'BHD');
+  return named.find((word) => COMMON.has(word)) ?? named[0] ?? COMMON_ALONE.exec(text)?.[0];
+}
+
+/** A common code, alone: Amount in EUR. */
+const COMMON_ALONE = /(?<![A-Za-z.])(?:USD|EUR|GBP|CNY|HKD|TWD|JPY|AUD|SGD|INR)(?![A-Za-z.])/;
+
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MOP']);
 
 /** ¥ and no currency at all mean yuan in simplified Chinese text, $ the context's dollar; anything else is assumed. */
@@ -101,17 +118,15 @@ export function currencyReader(text: string, context: ReadingContext): CurrencyR
         if (traditional && !DOLLARS.has(context.currency)) return /香港|HONG KONG/i.test(text) ? 'HKD' : 'TWD';
         return DOLLARS.has(context.currency) ? context.currency : 'USD';
       }
-      const elsewhere = [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)].find(
-        ([word]) => word === 'RMB' || (CURRENCY_CODES.has(word) && !NO_WORDS.has(word)),
-      )?.[0];
-      if (elsewhere !== undefined) return elsewhere === 'RMB' ? 'CNY' : elsewhere;
+      const elsewhere = besideFigure(text);
+      if (elsewhere !== undefined) return elsewhere;
       if (chinese && !traditional) return 'CNY';
       if (chinese && traditional && !/^(?:HKD|TWD|MOP)$/.test(context.currency)) {
         assumed = true;
         return 'TWD';
       }
       assumed = true;
-      return context.currency;
+      return context.statedCurrency ?? currencyByCountry(text) ?? context.currency;
     },
     assumed: () => assumed,
   };
@@ -122,6 +137,9 @@ const CLOCK =
 /** Whole names only: 12 Market St is no day in March. */
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])';
+/** Whole month names of other languages, which stand behind the day. */
+const FOREIGN_MONTH =
+  '(?:januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus)(?![a-zäéû])';
 const DATES: readonly RegExp[] = [
   new RegExp(
     `(?<!\\d)(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}[日號号]?(?:T|\\s{0,6})${CLOCK}?`,
@@ -130,11 +148,16 @@ const DATES: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.-])1[0-4]\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?![-/.\\d])${CLOCK}?`, 'gi'),
   new RegExp(`(?<!\\d)20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\s?[0-2]\\d[0-5]\\d[0-5]\\d)?(?!\\d)`, 'g'),
   new RegExp(`(?<!\\d)\\d{1,2}月\\d{1,2}[日号號]${CLOCK}?`, 'gi'),
+  new RegExp(`(?<!\\d)\\d{1,2}\\.?\\s(?:de\\s)?${FOREIGN_MONTH}\\.?,?\\s(?:de\\s)?\\d{4}${CLOCK}?`, 'gi'),
+  new RegExp(
+    `(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:\\s?,?\\s\\d{4}|['’]\\s?\\d{2}(?!\\d))${CLOCK}?`,
+    'gi',
+  ),
   new RegExp(
     `(?<![\\d/.-])\\d{1,2}[-/. ]?${MONTH}\\.?(?:[-/. ,']{1,2}(?:\\d{4}|\\d{2}(?![\\d:])))?(?:\\d{2}(?=\\s))?${CLOCK}?`,
     'gi',
   ),
-  new RegExp(`(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?${CLOCK}?`, 'gi'),
+  new RegExp(`(?<![a-z])${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4}|['’]\\s?\\d{2}(?!\\d))?${CLOCK}?`, 'gi'),
   new RegExp(`(?<![\\d/.-])\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?!\\d)${CLOCK}?`, 'gi'),
   new RegExp(
     `(?<![\\d/.-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\\d|3[01])(?![-/\\d])\\s{1,4}(?=[0-2]\\d:[0-5]\\d)${CLOCK}`,
@@ -170,7 +193,11 @@ export function timesIn(text: string, context: ReadingContext, whole: string = t
       if (found.length > MOST_TIMES) break;
       if (found.some((each) => match.index < each.end && each.at < match.index + match[0].length)) continue;
       const chinese = /^\d{1,2}[-/]\d{1,2}\s/.test(match[0]) && /[\u4e00-\u9fff]/.test(text);
-      const read = readInOrder(match[0], chinese ? 'mdy' : order, context);
+      const read = readInOrder(
+        match[0].replace(/\sde\s/gi, ' ').replace(/\s,\s/, ', '),
+        chinese ? 'mdy' : order,
+        context,
+      );
       if (read.ok)
         found.push({
           time: read.value.time,

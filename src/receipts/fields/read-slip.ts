@@ -8,7 +8,7 @@ import { NO_SALE_TITLE, NO_SALE_TYPE } from '../words/no-sale.ts';
 import { withoutNames } from '../words/name-lines.ts';
 import { statedOutcome, type Verdict } from '../words/outcome.ts';
 import { withoutSmallPrint } from '../words/small-print.ts';
-import { typeIn } from '../words/type.ts';
+import { statedType, typeIn } from '../words/type.ts';
 import type { PieceReading, TextPiece } from './gather.ts';
 import { pastTimesIn, promised } from './promised-day.ts';
 import { labelsOf, referencesOf, valueOf, type Labelled } from './labels.ts';
@@ -22,7 +22,7 @@ export function readSlip(piece: TextPiece, context: ReadingContext): PieceReadin
   const stated = valueOf(labels, 'type');
   if (stated === undefined ? NO_SALE_TITLE.test(text) : NO_SALE_TYPE.test(stated)) return 'no receipt';
   const type =
-    (stated !== undefined && typeIn(stated)) ||
+    (stated !== undefined && statedType(stated)) ||
     (stated === undefined ? (typeOnItsLine(lines) ?? typeIn(withoutLabelled(lines, labels))) : undefined) ||
     'sale';
   const currency = currencyReader(text, context);

@@ -23,7 +23,3 @@ export function paymentIn(text: string, found: readonly FoundMoney[]): Money | u
   const total = told.find((each) => TOTAL.test(before(each)));
   return (total ?? told.find((each) => each.named) ?? told[0])?.money;
 }
-
-/** N2,300.00 as Nigerian banks print it; the naira's sign is seldom in a message's alphabet. */
-export const withNaira = (text: string): string =>
-  text.replace(/(?<![A-Za-z0-9])N(?=\d[\d,]*(?:\.\d{2})?(?!\d))/g, 'NGN ');

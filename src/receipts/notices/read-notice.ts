@@ -4,80 +4,111 @@ import type { ReadingContext } from '../../domain/reading.ts';
 import type { ReceiptOutcome, ReceiptReading, ReceiptType } from '../../domain/receipt.ts';
 import type { PieceReading, TextPiece } from '../fields/gather.ts';
 import { labelsOf, referencesOf } from '../fields/labels.ts';
-import { currencyReader, moneyIn } from '../fields/printed-facts.ts';
+import { currencyReader, moneyIn, type CurrencyReader, type FoundTime } from '../fields/printed-facts.ts';
 import { pastTimesIn, promised } from '../fields/promised-day.ts';
 import { statedOutcome } from '../words/outcome.ts';
 import { withoutSmallPrint } from '../words/small-print.ts';
 import { typeIn } from '../words/type.ts';
-import { isIncome, tellsOfDebit, tellsOfPayment } from './direction.ts';
-import { paymentIn, withNaira } from './notice-money.ts';
-import { merchantIn, tailOf, withoutInstructions } from './notice-names.ts';
-
-/** Messages that tell of no purchase: one-time codes, adverts, bills, balances, money coming in from people. */
-const ONE_TIME_CODE = 0;
-const TO_COME = 2;
-const NOT_A_PAYMENT: readonly RegExp[] = [
-  /验证码|驗證碼|动态密码|校验码|一次性密码|\bOTP\b|one[- ]time (?:password|code|pin|passcode)|verification code|security code is|passcode|secret code|\b(?:use|enter|quote)\s(?:the\s)?(?:code\s|pin\s)?\d{4,8}\b/i,
-  /还款(?:成功|已|到账|金额|人民币|\s?\d)|payment of .{2,40}? (?:made|received|credited) (?:to|towards|for|on) [^.]{0,30}card|账单(?:已出|日|金额)|本期应还|最低还款|还款日|账单提醒|statement (?:is ready|generated)|minimum (?:payment|amount) due|min(?:imum)?\.? (?:amt\.? )?due|total (?:amount )?due|payment (?:is )?due|due (?:date|on)|bill (?:of|for|is)|\bemi\b[^.]{0,30}\bdue\b/i,
-  /将于[^，。]{0,20}(?:扣款|扣费|还款)|即将扣|will be (?:debited|charged|deducted|auto-?debited)|is scheduled|upcoming|to be debited|has requested|requested (?:money|payment)|collect request|autopay (?:is )?set|mandate/i,
-  /(?:领取|优惠券|红包|抽奖|额度(?:提升|已)|分期(?:优惠|利率)|贷款|办理|点击|回复TD|退订)(?![^。]{0,40}(?:消费|支出|扣款)人民币)|cashback offer|congratulations|apply now|pre-?approved|offer (?:valid|ends)|loan|click here|win |voucher code/i,
-];
-
-/** The bank's standing advice at a message's end, which names codes without sending one. */
-const ADVICE =
-  /(?:验证码|动态密码|密码|校验码)[^。,，\d]{0,6}(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露|告诉)[^。]*|(?:do not|don'?t|never)\s+(?:share|disclose|give)[^.]*|(?:请勿|切勿|勿|不要)[^。,]{0,12}(?:泄露|告知|透露)[^。]*/gi;
-
-/** It has happened, so that a word of what is to come (a mandate) does not make it a plan. */
-const HAPPENED = /\b(?:has been|have been|was|is) (?:debited|charged|deducted)|已(?:成功)?扣/i;
-
-function isNoPayment(told: string, failed: boolean): boolean {
-  return NOT_A_PAYMENT.some((pattern, at) => {
-    if (!pattern.test(told)) return false;
-    if (at === ONE_TIME_CODE) return true;
-    if (at === TO_COME) return !failed && !HAPPENED.test(told);
-    return !failed && !tellsOfDebit(told);
-  });
-}
+import { isIncome, tellsOfPayment } from './direction.ts';
+import { withCurrencyCodes } from './local-marks.ts';
+import { isNoPayment, withoutAdvice } from './no-payment.ts';
+import { paymentIn } from './notice-money.ts';
+import { tailOf } from './notice-cards.ts';
+import { merchantIn, withoutInstructions } from './notice-names.ts';
+import { readForeign } from './read-foreign.ts';
+import { spokenIn, type Spoken } from './tongues.ts';
 
 /** Reads one message of a bank or a shop. */
 export function readNotice(piece: TextPiece, context: ReadingContext): PieceReading {
-  const text = withNaira(piece.text);
+  const text = withCurrencyCodes(piece.text);
   const flat = text.replace(/\s*\n\s*/g, ' ');
   if (!tellsOfPayment(flat)) return 'no receipt';
-  const told = withoutSmallPrint(flat.replace(ADVICE, ' '));
+  const currency = currencyReader(text, context);
+  const spoken = spokenIn(text);
+  if (spoken) return foreignNotice(piece, text, spoken, currency, context);
+  const told = withoutSmallPrint(withoutAdvice(flat));
   const failed =
     /declin|失败|失敗|未成功|未能完成|拒[绝絕]|unsuccessful|not (?:approved|completed|authori|processed)|could not be|failed/i.test(
       told,
     );
-  if (isNoPayment(flat.replace(ADVICE, ' '), failed)) return 'no receipt';
-  const currency = currencyReader(text, context);
+  if (isNoPayment(withoutAdvice(flat), failed)) return 'no receipt';
   const core = withoutInstructions(flat);
   const amount = paymentIn(core, moneyIn(core, currency.of)) ?? paymentIn(flat, moneyIn(flat, currency.of));
   if (!amount)
     return failed
       ? { problem: { zh: '写着付款失败，但没有找到金额', en: 'it tells of a failed payment, but no amount was found' } }
       : 'no receipt';
-  const merchant = merchantIn(text) ?? merchantIn(flat);
+  const incoming = !failed && isIncome(core);
+  const merchant = merchantIn(text, incoming) ?? merchantIn(flat, incoming);
   // A name such as REFUSED RECORDS or 成功餐饮 tells nothing of the payment.
   const plain = merchant !== undefined && merchant.length > 3 ? core.split(merchant).join(' ') : core;
-  const type = noticeType(withoutSmallPrint(plain));
-  if (type === 'sale' && !failed && isIncome(core)) return 'no receipt';
-  const outcome = noticeOutcome(plain, type);
-  const times = pastTimesIn(flat, context);
-  const time = times.find((each) => each.time.length > 10) ?? times[0];
+  const kind = noticeType(withoutSmallPrint(plain));
+  const income = kind === 'sale' && incoming;
+  const type = income ? 'refund' : kind;
+  const outcome = income ? creditOutcome(core) : noticeOutcome(plain, type);
+  const time = momentIn(flat, context);
   return {
     receipt: receiptOf({
-      text,
+      text: piece.text,
       amount,
       merchant,
       type,
       outcome,
+      card: tailOf(text, incoming),
       time: time?.time,
       promisedOn: promised(flat, context),
     }),
     yearAssumed: time?.yearAssumed ?? false,
     currencyAssumed: currency.assumed(),
+    creditNotice: income,
   };
+}
+
+/** A message in a language of which words of money are known, and no more. */
+function foreignNotice(
+  piece: TextPiece,
+  text: string,
+  spoken: Spoken,
+  currency: CurrencyReader,
+  context: ReadingContext,
+): PieceReading {
+  const facts = readForeign(text, spoken, moneyIn(text, currency.of));
+  if (!facts) return 'no receipt';
+  // The calendar of Iran counts other years and months.
+  const time = spoken.tongue.home === 'IRR' ? undefined : momentIn(text, context);
+  const credit = facts.direction === 'in' && facts.undone === undefined;
+  const outcome: Outcome =
+    facts.failed !== undefined
+      ? { outcome: 'declined', words: facts.failed }
+      : facts.undone !== undefined
+        ? { outcome: 'approved', words: facts.undone }
+        : { outcome: 'unknown' };
+  return {
+    receipt: receiptOf({
+      text: piece.text,
+      amount: facts.amount,
+      merchant: facts.merchant,
+      type: facts.type,
+      outcome,
+      card: facts.card,
+      time: time?.time,
+      promisedOn: undefined,
+    }),
+    yearAssumed: time?.yearAssumed ?? false,
+    currencyAssumed: facts.currencyAssumed || currency.assumed(),
+    creditNotice: credit,
+  };
+}
+
+function momentIn(text: string, context: ReadingContext): FoundTime | undefined {
+  const times = pastTimesIn(text, context);
+  return times.find((each) => each.time.length > 10) ?? times[0];
+}
+
+/** A bank's notice that money came proves no refund, as one of a debit proves no sale. */
+function creditOutcome(text: string): Outcome {
+  const words = /入[账帳]|转入|轉入|存入|汇入|到[账帳]|收款|credited|received|deposited/i.exec(text)?.[0];
+  return { outcome: 'unknown', ...(words !== undefined && { words }) };
 }
 
 interface Outcome {
@@ -93,10 +124,10 @@ interface NoticeFacts {
   readonly outcome: Outcome;
   readonly time: string | undefined;
   readonly promisedOn: string | undefined;
+  readonly card: string | undefined;
 }
 
-function receiptOf({ text, amount, merchant, type, outcome, time, promisedOn }: NoticeFacts): ReceiptReading {
-  const card = tailOf(text);
+function receiptOf({ text, amount, merchant, type, outcome, card, time, promisedOn }: NoticeFacts): ReceiptReading {
   return present({
     occurredAt: time,
     amount: { ...amount, minor: Math.abs(amount.minor) },

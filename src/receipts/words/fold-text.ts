@@ -13,10 +13,13 @@ const joined = (run: string): string => run.replace(/ /g, '');
 
 /**
  * The text as the readers of receipts take it: half width, single line ends, no blanks between Chinese characters (which
- * text recognition puts there), no control characters.
+ * text recognition puts there), Arabic figures as 0 to 9, no control characters.
  */
 export function foldText(text: string): string {
   return foldWidth(text.normalize('NFKC'))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/\u00a0/g, ' ')

@@ -3,7 +3,7 @@ export type CodeClass = 'approved' | 'declined' | 'timed-out';
 
 const CODE = '(\\d{2,3}|[A-Z]\\d|\\d[A-Z])(?![0-9A-Z/.:-])';
 const LABEL =
-  '应答码|應答碼|響應碼|响应码|返回码|返回碼|回應碼|错误码|錯誤碼|应答代码|\\bRESP(?:ONSE)?(?:\\s?CODE)?|\\bA?RC|\\bERR(?:OR)?\\s?CODE|RETURN CODE|ISO RESP';
+  '应答码|應答碼|響應碼|响应码|返回码|返回碼|回應碼|错误码|錯誤碼|应答代码|\\bRESP(?:ONSE)?(?:\\s?CODE)?|\\bA?RC\\b|\\bERR(?:OR)?\\s?CODE|RETURN CODE|ISO RESP';
 /** Behind its label, in brackets or not, with the label's English beside it, or on the line below. */
 const LABELLED_CODE = new RegExp(
   `(?:${LABEL})\\s?(?:[（(][^)）\\d]{0,20}[)）]|[A-Z. ]{2,14}(?=[\\s:：]))?\\s{0,4}[:：=#]?\\s{0,4}[[（(]?${CODE}`,

@@ -30,3 +30,15 @@ export function typeIn(text: string): ReceiptType | undefined {
   for (const [pattern, type] of TYPES) if (pattern.test(text)) return type;
   return undefined;
 }
+
+/** Words that name a type where a label says that a type stands there; elsewhere they are a menu's key, a product, a promise. */
+const STATED: readonly (readonly [RegExp, ReceiptType])[] = [
+  [/^\s*cancel(?:lation)?\s*$/i, 'void'],
+  [/^\s*credit\s*$/i, 'refund'],
+  [/^\s*(?:deposit|guarantee)\s*$/i, 'preauth'],
+  [/^\s*[离離][线線]完成\s*$/, 'completion'],
+];
+
+/** The type that stands behind its label. */
+export const statedType = (value: string): ReceiptType | undefined =>
+  STATED.find(([words]) => words.test(value))?.[1] ?? typeIn(value);
