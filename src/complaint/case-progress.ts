@@ -1,9 +1,10 @@
 import type { Case, CaseStep } from '../domain/case.ts';
-import { addDays, addWorkingDays, type Day } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { present } from '../domain/present.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
+import { addBusinessDays } from './business-days.ts';
 import { draftComplaint, type Draft, type DraftInput } from './index.ts';
 import { gatherFacts } from './letter-facts.ts';
 
@@ -62,7 +63,7 @@ function standing(
   if (after(last('answered'), latest)) return { status: 'answered', next: 'decide' };
   if (latest.kind === 'escalated') return { status: 'escalated', next: 'wait' };
   if (latest.kind === 'reminded') {
-    const by = addWorkingDays(latest.on, REMINDER_DAYS);
+    const by = addBusinessDays(latest.on, REMINDER_DAYS, opened.jurisdiction).day;
     return today > by
       ? { status: 'overdue', next: 'escalate', on: addDays(by, 1) }
       : { status: 'waiting', next: 'wait', on: addDays(by, 1) };
@@ -96,7 +97,15 @@ function moneySeenIn(opened: Case, seen: CaseContext): Transaction | undefined {
 
 /** The case with one more step. A note's card numbers are the caller's to cut. */
 export function withStep(opened: Case, step: CaseStep, seen: CaseContext): Case {
-  return withNextDay({ ...opened, steps: [...(opened.steps ?? []), step] }, seen);
+  const fields = { ...opened.fields, ...told(step) };
+  return withNextDay({ ...opened, fields, steps: [...(opened.steps ?? []), step] }, seen);
+}
+
+/** What a later letter has to name: the day of sending, the number, the answer. */
+function told({ kind, on, note = '' }: CaseStep): Readonly<Record<string, string>> {
+  if (kind === 'sent') return { sentOn: on };
+  if (note === '') return {};
+  return kind === 'numbered' ? { caseNumber: note } : kind === 'answered' ? { answer: note } : {};
 }
 
 /** The case without one of its steps, and with the day that is next then. */

@@ -1,15 +1,28 @@
 import type { Channel } from '../domain/case.ts';
-import { attachmentsOf, type Attachments } from './attachments.ts';
+import { attachmentsOf } from './attachments.ts';
 import { eventLines } from './events.ts';
-import { evidenceName, excuseFor } from './evidence.ts';
 import { factTables } from './facts-table.ts';
 import type { Block, EvidenceItem, Line, Piece } from './index.ts';
 import type { UsedRule } from './jurisdiction.ts';
 import { nameOf, type LetterFacts } from './letter-facts.ts';
-import type { BlankKey, ChatPart, LetterWords } from './letter-words.ts';
+import {
+  asides,
+  cite,
+  closing,
+  fill,
+  heading,
+  letterhead,
+  lockedLine,
+  listOf,
+  paragraph,
+  personLines,
+  tailOf,
+} from './letter-parts.ts';
+import type { ChatPart, LetterWords } from './letter-words.ts';
 import { isNote, type ComplaintType, type NoteType } from './note-types.ts';
+import { quotedLaw, type QuotedLaw } from './rule-lines.ts';
 import { tellFacts } from './told.ts';
-import { blank, fact, line, lineText, printedName, say } from './text.ts';
+import { fact, line, lineText, printedName } from './text.ts';
 
 /** A composed complaint: its parts, and the rules that it rests on. */
 export interface Composed {
@@ -52,41 +65,6 @@ export function compose(
 /** Nothing is attached to a message or a call. */
 const NO_MARKS: ReadonlyMap<string, string> = new Map();
 
-const paragraph = (content: Line): Block => ({ kind: 'paragraph', line: content });
-const heading = (text: string): Block => ({ kind: 'heading', line: [say(text)] });
-
-function fill(facts: LetterFacts, words: LetterWords, key: BlankKey): Piece {
-  const fields =
-    key === 'lastFour' ? { lastFour: (facts.fields['lastFour'] ?? '').replace(/\D/g, '').slice(-4) } : facts.fields;
-  const label = key === 'bank' && facts.card === 'prepaid' ? words.issuer : words.blanks[key];
-  return blank(key, label, fields, words.brackets);
-}
-
-function tailOf(facts: LetterFacts, words: LetterWords): Piece {
-  const from = [...facts.rows, ...facts.context, ...facts.receipts].find((each) => each.card === facts.lastFour);
-  return facts.lastFour !== undefined && from !== undefined
-    ? fact(facts.lastFour.slice(-4), from.id)
-    : fill(facts, words, 'lastFour');
-}
-
-function letterhead(subject: string, addressee: Piece, facts: LetterFacts, words: LetterWords): Block[] {
-  return [
-    { kind: 'title', line: [say(subject)] },
-    paragraph(words.to(addressee)),
-    paragraph(words.dated(words.day(facts.today))),
-  ];
-}
-
-function personLines(facts: LetterFacts, words: LetterWords): Line[] {
-  const keys = ['name', 'phone', 'email', 'caseNumber'] as const;
-  return [
-    ...keys.map((key) => words.person(key, fill(facts, words, key))),
-    words.cardLine(facts.card, tailOf(facts, words)),
-  ];
-}
-
-const closing = (words: LetterWords): Block[] => [paragraph([say(words.truth)]), paragraph([say(words.signature)])];
-
 function complaintBlocks(
   channel: 'letter' | 'form',
   subject: string,
@@ -97,10 +75,7 @@ function complaintBlocks(
 ): { blocks: Block[]; rules: UsedRule[] } {
   const attached = attachmentsOf(facts, words, checklist);
   const told = tellFacts(facts, words, attached.markOf);
-  const reply = facts.rules.find((rule) => rule.id === facts.replyRule);
-  const help = facts.rules.filter((rule) => rule.use === 'demand');
-  const law = reply && reply.certainty !== 'design' ? words.ruleText(reply) : '';
-  const locked = type === 'unknown-debit' ? [words.locked(fill(facts, words, 'lockedAt'))] : [];
+  const law = quotedLaw(facts, words);
   // A form has fields of its own, so that its parts carry no numbers.
   const titled = (text: string): Block =>
     heading(channel === 'letter' ? text : text.replace(/^(?:[一二三四五六七]、|\d\.\s)/, ''));
@@ -113,14 +88,13 @@ function complaintBlocks(
     ...factTables(facts, words),
     paragraph(words.total(told.amount)),
     titled(words.headings.events),
-    listOf(true, [...eventLines(facts, words, attached), ...locked]),
+    listOf(true, [...eventLines(facts, words, attached), ...lockedLine(facts, words)]),
     titled(words.headings.reason),
     paragraph(line`${words.reason(type, told)}${asides(facts, words, checklist, attached.own)}`),
     titled(words.headings.demands),
-    listOf(true, words.demands(type, told)),
+    listOf(true, demandLines(words.demands(type, told), law)),
     titled(words.headings.reply),
-    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${law === '' ? '' : `${words.gap}${law}`}`),
-    ...help.map((rule) => paragraph([say(words.ruleText(rule))])),
+    ...replyBlocks(facts, words, law),
     titled(words.headings.attachments),
     listOf(false, attached.lines),
   ];
@@ -129,27 +103,25 @@ function complaintBlocks(
       channel === 'letter'
         ? [...letterhead(subject, fill(facts, words, 'bank'), facts, words), ...body, ...closing(words)]
         : body,
-    rules: [...(reply ? [reply] : []), ...help],
+    rules: rulesOf(law),
   };
 }
 
-const cite = ({ rowsMark }: Attachments): { rowsMark?: string } => (rowsMark === undefined ? {} : { rowsMark });
-
-const listOf = (ordered: boolean, items: readonly Line[]): Block => ({ kind: 'list', ordered, items });
-
-/** What else the person attaches, and why something required is not to be had. */
-function asides(
-  facts: LetterFacts,
-  words: LetterWords,
-  checklist: readonly EvidenceItem[],
-  own: readonly { readonly name: string; readonly mark: string }[],
-): Line {
-  const lacking = checklist.flatMap((item) => {
-    const why = item.there || item.need !== 'required' ? undefined : excuseFor(facts, item.key);
-    return why === undefined ? [] : [words.notAttached(evidenceName(item.key, words.language), why)];
-  });
-  return [...own.map(({ name, mark }) => words.alsoAttached(name, mark)), ...lacking].flat();
+/** What a rule lets one ask for stands before the two closing demands, which every letter has. */
+function demandLines(usual: readonly Line[], { asks }: QuotedLaw): Line[] {
+  return [...usual.slice(0, -2), ...asks.map(({ line: asked }) => asked), ...usual.slice(-2)];
 }
+
+function replyBlocks(facts: LetterFacts, words: LetterWords, { reply, grounds }: QuotedLaw): Block[] {
+  const said = reply && reply.line.length > 0 ? line`${words.gap}${reply.line}` : undefined;
+  return [
+    paragraph(line`${words.replyBy(words.day(facts.replyBy))}${said}`),
+    ...grounds.map(({ line: ground }) => paragraph(ground)),
+  ];
+}
+
+const rulesOf = ({ reply, grounds, asks }: QuotedLaw): UsedRule[] =>
+  [...(reply ? [reply] : []), ...grounds, ...asks].map(({ rule }) => rule);
 
 function noteBlocks(
   channel: 'letter' | 'form',
@@ -196,7 +168,7 @@ function referenceOf(of: LetterFacts['rows'][number] | LetterFacts['receipts'][n
 }
 
 /** Most bank chats take no more than this many characters in one message. */
-const CHAT_LENGTH = 200;
+export const CHAT_LENGTH = 200;
 
 const lengthOf = (of: Line): number => Array.from(lineText(of)).length;
 

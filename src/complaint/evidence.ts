@@ -155,3 +155,20 @@ export function evidenceName(key: string, language: LetterLanguage): string {
   if (!item) throw new Error(`the checklist holds no ${key}`);
   return item.label[({ 'zh-Hans': 'zh', 'zh-Hant': 'hant', en: 'en' } as const)[language]];
 }
+
+/** One list for several findings: each piece once, at the strongest need, there only if it is there for all. */
+export function mergedChecklist(lists: readonly (readonly EvidenceItem[])[]): EvidenceItem[] {
+  const byKey = new Map<string, EvidenceItem>();
+  for (const item of lists.flat()) {
+    const known = byKey.get(item.key);
+    byKey.set(
+      item.key,
+      known ? { ...known, need: stronger(known.need, item.need), there: known.there && item.there } : item,
+    );
+  }
+  return [...byKey.values()];
+}
+
+const NEED_ORDER = ['required', 'strong', 'optional'] as const;
+
+const stronger = (a: Need, b: Need): Need => (NEED_ORDER.indexOf(a) <= NEED_ORDER.indexOf(b) ? a : b);

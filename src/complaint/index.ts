@@ -2,17 +2,29 @@ import type { CardKind } from '../domain/card.ts';
 import type { Channel, LetterLanguage } from '../domain/case.ts';
 import type { Day } from '../domain/day.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Certainty, JurisdictionId, Timing } from '../domain/jurisdiction.ts';
+import type { Certainty } from '../domain/certainty.ts';
+import type { JurisdictionId, Timing } from '../domain/jurisdiction.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { compose } from './compose.ts';
-import { checklistFor } from './evidence.ts';
+import { checklistFor, mergedChecklist } from './evidence.ts';
+import { newDate } from './follow-up.ts';
+import { formFields, type FormField } from './form-fields.ts';
 import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
 import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
+import type { Paper } from './paper-kinds.ts';
+import { composePaper, optionalBlanks } from './papers.ts';
+import { strengthOf, type Strength } from './strength.ts';
 import { blanksOf, plainText } from './text.ts';
+import { timingOf } from './timing-of.ts';
+
+export { PAPERS, type Paper } from './paper-kinds.ts';
+export { excusesIn } from './excuses.ts';
+export { guessPlace } from './guess-place.ts';
+export { firstAddressee, profileOf } from './profile.ts';
+export { papersFor } from './papers.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
 export type Piece =
@@ -53,6 +65,10 @@ export interface DraftInput {
   /** Blanks the person filled, by key. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly evidence?: Readonly<Record<string, { readonly have: boolean; readonly why?: string }>>;
+  /** Which paper: the complaint, where none is named. */
+  readonly paper?: Paper;
+  /** Other findings at the same bank that go into the same letter. */
+  readonly alongside?: readonly Finding[];
 }
 
 export interface Draft {
@@ -72,24 +88,36 @@ export interface Draft {
   readonly blanks: readonly { readonly key: string; readonly label: string; readonly value: string }[];
   readonly checklist: readonly EvidenceItem[];
   readonly replyBy: Day;
+  /** False where the date was counted without public holidays, which are not known for its place or year. */
+  readonly replyIsSure: boolean;
+  /** For a bank's web form: its usual fields, one by one. */
+  readonly formFields: readonly FormField[];
+  /** How well the papers carry it; absent where nothing is complained of. */
+  readonly strength?: Strength;
 }
 
 /** The letter (or form text, chat message, phone script) for one finding. Pure. */
 export function draftComplaint(input: DraftInput): Draft {
-  const facts = gatherFacts(input);
+  const all = [input.finding, ...(input.alongside ?? [])].map((finding) => gatherFacts({ ...input, finding }));
+  const facts = all[0] ?? gatherFacts(input);
   const words = wordsFor(input.language);
-  const checklist = checklistFor(facts);
-  const { subject, blocks, rules } = compose(input.channel, facts, words, checklist);
-  const blanks = blanksOf(blocks);
+  const checklist = mergedChecklist(all.map(checklistFor));
+  const paper = input.paper ?? 'complaint';
+  const { subject, blocks, rules } = composePaper(paper, input.channel, all, words, checklist);
+  const blanks = [...blanksOf(blocks), ...optionalBlanks(paper, input.channel, facts, words, blocks)];
+  const strength = strengthOf(facts, checklist);
   return {
     subject,
     blocks,
+    ...(strength && { strength }),
     text: plainText(blocks),
     rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
-    missing: missingFrom(facts, words, checklist, blanks),
+    missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
     blanks,
     checklist,
-    replyBy: facts.replyBy,
+    replyIsSure: facts.replyIsSure,
+    replyBy: paper === 'reminder' ? newDate(facts) : facts.replyBy,
+    formFields: input.channel === 'form' && paper === 'complaint' && all.length === 1 ? formFields(facts, words) : [],
   };
 }
 
@@ -100,5 +128,5 @@ export function jurisdictionsWithRules(): readonly { readonly id: JurisdictionId
 
 /** When money comes back by itself and until when to notify, for the checks. */
 export function timingFor(jurisdiction: JurisdictionId): Timing {
-  return jurisdictionFor(jurisdiction).timing;
+  return timingOf(jurisdictionFor(jurisdiction));
 }

@@ -1,10 +1,12 @@
 import type { CardKind } from '../domain/card.ts';
-import { addDays, addWorkingDays, dayOfTime, daysBetween, minutesBetween, type Day } from '../domain/day.ts';
+import { dayOfTime, daysBetween, minutesBetween, type Day } from '../domain/day.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { DraftInput } from './index.ts';
-import { jurisdictionFor, quotable, type Jurisdiction, type UsedRule } from './jurisdiction.ts';
+import type { Counted } from './business-days.ts';
+import { dueDay } from './deadline.ts';
+import { jurisdictionFor, quotable, replyRuleOf, type Jurisdiction, type UsedRule } from './jurisdiction.ts';
 
 /** All that a letter may speak of; a sentence without a fact here is not written. */
 export interface LetterFacts {
@@ -21,6 +23,9 @@ export interface LetterFacts {
   readonly lastFour: string | undefined;
   readonly today: Day;
   readonly replyBy: Day;
+  /** False where the date was counted through a year whose public holidays are not known. */
+  readonly replyIsSure: boolean;
+  readonly statementDate: Day | undefined;
   readonly place: Jurisdiction;
   /** The id of the rule that the reply date rests on. */
   readonly replyRule: string;
@@ -44,8 +49,8 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     (a.occurredAt ?? '').localeCompare(b.occurredAt ?? ''),
   );
   const place = jurisdictionFor(input.jurisdiction);
-  const reply = (input.card === 'prepaid' ? place.replyForPrepaid : undefined) ?? place.replyWithin;
-  const { days, unit } = reply;
+  const reply = replyRuleOf(place, input.card, finding.type);
+  const due = replyDue(reply, today, place.id);
   const context = pick(input.transactions, finding.context);
   const account = sameAccount(input.transactions, rows[0] ?? context[0], receipts[0]);
   return {
@@ -57,10 +62,12 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     card: input.card,
     lastFour: [...rows, ...context, ...receipts].find((each) => each.card !== undefined)?.card,
     today,
-    replyBy: unit === 'calendar' ? addDays(today, days) : addWorkingDays(today, days),
+    replyBy: due.day,
+    replyIsSure: due.sure,
     place,
-    replyRule: reply.rule,
-    rules: quotable(place.rules, input.card),
+    replyRule: reply.id,
+    rules: quotable(place.rules, input.card, finding.type),
+    statementDate: input.statementDate,
     account,
     lastRow: account.reduce<Transaction | undefined>(
       (last, row) => (last === undefined || row.bookedOn >= last.bookedOn ? row : last),
@@ -70,6 +77,11 @@ export function gatherFacts(input: DraftInput): LetterFacts {
     fields: input.fields ?? {},
     evidence: input.evidence ?? {},
   };
+}
+
+function replyDue({ id, deadline }: UsedRule, today: Day, place: Jurisdiction['id']): Counted {
+  if (!deadline) throw new Error(`${id} sets no date`);
+  return dueDay(deadline, today, place);
 }
 
 /** When a row's purchase was made, as well as the statement knows. */

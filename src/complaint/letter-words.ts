@@ -16,11 +16,24 @@ import { words as zhHansMessages } from './messages/zh-hans.ts';
 import { words as zhHantMessages } from './messages/zh-hant.ts';
 
 /** The blanks that only the person can fill; their keys are the keys of a case's fields. */
-export const BLANK_KEYS = ['bank', 'name', 'phone', 'email', 'caseNumber', 'lastFour', 'lockedAt', 'shop'] as const;
+export const BLANK_KEYS = [
+  'bank',
+  'name',
+  'phone',
+  'email',
+  'caseNumber',
+  'lastFour',
+  'lockedAt',
+  'shop',
+  'dueDate',
+  'sentOn',
+  'askedBy',
+  'answer',
+] as const;
 export type BlankKey = (typeof BLANK_KEYS)[number];
 
 /** Blanks that a letter may leave open. */
-export const OPTIONAL_BLANKS: ReadonlySet<string> = new Set<BlankKey>(['email', 'caseNumber']);
+export const OPTIONAL_BLANKS: ReadonlySet<string> = new Set<BlankKey>(['email', 'caseNumber', 'answer']);
 
 export type EventType =
   ReceiptType | 'paid-cash' | 'paid-wallet' | 'notice' | 'debited' | 'held' | 'credited' | 'waiting';
@@ -180,6 +193,14 @@ export interface MissingWords {
   readonly bankIsShop: string;
   /** Where a paper or row is dated after the letter. */
   readonly dateAhead: (day: string) => string;
+  /** Where the law there differs by the kind of card, and the person has not said which it is. */
+  readonly cardKind: string;
+  /** Where the sum in dispute is not what rows and papers make. */
+  readonly amountUnequal: string;
+  /** Where the time that the bank was given is not over. */
+  readonly bankHasTime: (until: string) => string;
+  /** Where the bill's due date is over, so that the clause on doubtful charges is not quoted. */
+  readonly dueDateOver: string;
   /** Where the place's banks read another language than the letter's. */
   readonly otherLanguage: (read: LetterLanguage) => string;
 }

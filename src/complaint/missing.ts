@@ -1,9 +1,14 @@
 import { dayOfTime } from '../domain/day.ts';
 import { evidenceName, missingEvidence } from './evidence.ts';
+import { amountHolds } from './faults.ts';
+import { askedBy } from './follow-up.ts';
 import type { Draft, EvidenceItem } from './index.ts';
 import { momentOf, nameOf, type LetterFacts } from './letter-facts.ts';
 import { OPTIONAL_BLANKS, type LetterWords } from './letter-words.ts';
+import { cardMatters } from './jurisdiction.ts';
 import { isNote } from './note-types.ts';
+import type { Paper } from './paper-kinds.ts';
+import { isPast } from './rule-lines.ts';
 
 /** What stands in the way of sending, in the letter's language: first why not yet, then open blanks, then evidence. */
 export function missingFrom(
@@ -11,13 +16,24 @@ export function missingFrom(
   words: LetterWords,
   checklist: readonly EvidenceItem[],
   blanks: Draft['blanks'],
+  paper: Paper = 'complaint',
 ): string[] {
   const open = blanks.filter((each) => each.value === '' && !OPTIONAL_BLANKS.has(each.key)).map((each) => each.label);
   const lockAsked = blanks.some((each) => each.key === 'lockedAt');
   const lacking = missingEvidence(facts, checklist)
     .filter((item) => item.key !== 'cardLock' || !lockAsked)
     .map((item) => words.missing.evidence(evidenceName(item.key, words.language)));
-  return [...reasons(facts, words), ...open, ...lacking];
+  // A shop is asked before anything is sure, and who reminds has complained before.
+  if (paper === 'shop') return open;
+  const early = tooEarly(facts, words, paper);
+  return paper === 'complaint' ? [...reasons(facts, words), ...open, ...lacking] : [...early, ...open];
+}
+
+/** A bank that still has time has missed nothing. */
+function tooEarly(facts: LetterFacts, { missing, day }: LetterWords, paper: Paper): string[] {
+  const due = askedBy(facts);
+  const answered = paper === 'escalation' && (facts.fields['answer'] ?? '').trim() !== '';
+  return due !== undefined && due >= facts.today && !answered ? [missing.bankHasTime(day(due))] : [];
 }
 
 function reasons(facts: LetterFacts, words: LetterWords): string[] {
@@ -35,6 +51,9 @@ function reasons(facts: LetterFacts, words: LetterWords): string[] {
       : []),
     ...(ahead === undefined ? [] : [missing.dateAhead(words.day(ahead))]),
     ...(reads === undefined || place.reads?.includes(words.language) === true ? [] : [missing.otherLanguage(reads)]),
+    ...(amountHolds(facts) || isNote(finding.type) ? [] : [missing.amountUnequal]),
+    ...(facts.card === undefined && cardMatters(place) && !isNote(finding.type) ? [missing.cardKind] : []),
+    ...(isPast(fields['dueDate'], facts.today) ? [missing.dueDateOver] : []),
     ...(bank !== '' && rows.some((row) => nameOf(row).trim() === bank) ? [missing.bankIsShop] : []),
   ];
 }

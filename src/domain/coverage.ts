@@ -1,5 +1,5 @@
 import { accountKey, groupAccounts, type AccountGroup, type FileDays, type ImportedDays } from './account-groups.ts';
-import { addDays, addWorkingDays, daysBetween, type Day } from './day.ts';
+import { addDays, dayNumber, daysBetween, type Day } from './day.ts';
 import type { Money } from './money.ts';
 import { hullOf, monthsIn, overlapOf, type Span } from './span.ts';
 import type { Transaction } from './transaction.ts';
@@ -135,7 +135,7 @@ function rhythmOf(rows: readonly Transaction[], files: readonly FileDays[]): Rhy
  */
 function isQuiet(before: FileDays, after: FileDays, rhythm: Rhythm): boolean {
   if (goesOn(after.from, rhythm)) return true;
-  if (before.stated && after.stated) return addWorkingDays(before.to, 1) >= after.from;
+  if (before.stated && after.stated) return nextWeekday(before.to) >= after.from;
   const between = { from: addDays(before.to, 1), to: addDays(after.from, -1) };
   if (rhythm.everyMonth && monthsIn(between).whole.length > 0) return false;
   return daysBetween(before.to, after.from) - 1 <= rhythm.silence;
@@ -181,4 +181,10 @@ function addDoubled(doubled: DoubledDays[], span: Span, files: readonly string[]
       to: span.to > last.to ? span.to : last.to,
       files: [...new Set([...last.files, ...files])],
     };
+}
+
+/** The next Monday to Friday after a day: holidays are not known here, so that a longer pause is said to be a gap. */
+function nextWeekday(day: Day): Day {
+  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  return addDays(day, weekday === 5 ? 3 : weekday === 6 ? 2 : 1);
 }

@@ -66,21 +66,6 @@ export function daysBetween(earlier: Day, later: Day): number {
   return dayNumber(later) - dayNumber(earlier);
 }
 
-/** Monday to Friday: public holidays are not known here, so a date counted in working days is the earliest possible. */
-export function addWorkingDays(day: Day, days: number): Day {
-  let number = dayNumber(day);
-  for (let left = days; left > 0;) {
-    number += 1;
-    if (isWorkingDay(number)) left -= 1;
-  }
-  return dayOf(number);
-}
-
-function isWorkingDay(number: number): boolean {
-  const weekday = (((number + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday; days before it are negative
-  return weekday !== 0 && weekday !== 6;
-}
-
 /** The day with its day and month the other way round, or undefined where that is no day. */
 export function swappedDay(day: Day): Day | undefined {
   const swapped = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;

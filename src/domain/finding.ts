@@ -1,3 +1,4 @@
+import type { DateBasis } from './date-basis.ts';
 import type { Day } from './day.ts';
 import type { Money } from './money.ts';
 import type { Phrase } from './phrase.ts';
@@ -43,6 +44,8 @@ export interface Finding {
   /** When it would come back by itself, where it ever does. */
   readonly likelyBackBy?: Day;
   readonly lastDayToNotify?: Day;
+  /** What the two dates rest on; the second also where only the bill tells the day. */
+  readonly restsOn?: { readonly backBy?: DateBasis; readonly notify?: DateBasis };
   readonly because: readonly Phrase[];
   /** What to ask the person first. */
   readonly question: Phrase;

@@ -1,17 +1,13 @@
 import type { CardKind } from './card.ts';
+import type { Certainty } from './certainty.ts';
 import type { Day } from './day.ts';
+import type { DateBasis } from './date-basis.ts';
 import type { FindingType } from './finding.ts';
 import type { Phrase } from './phrase.ts';
 
 export const JURISDICTIONS = ['CN', 'HK', 'TW', 'SG', 'US', 'UK', 'EU', 'AU', 'CA', 'IN'] as const;
 /** Where the account is kept; `generic` where no country is named. */
 export type JurisdictionId = (typeof JURISDICTIONS)[number] | 'generic';
-
-/**
- * How sure a rule is: `official` text was read, a `secondary` source said so (shown with its source and "check"),
- * `memory` (not confirmed: never in a letter), `design` (our own advice, not law).
- */
-export type Certainty = 'official' | 'secondary' | 'memory' | 'design';
 
 /** A legal or contractual rule with where it was read. */
 export interface Rule {
@@ -31,4 +27,13 @@ export interface Timing {
   likelyBackBy(type: FindingType, from: Day): Day | undefined;
   /** The last day to notify the bank. `statementDate` where the person gave one. */
   lastDayToNotify(type: FindingType, bookedOn: Day, card: CardKind | undefined, statementDate?: Day): Day | undefined;
+  /** What `likelyBackBy` rests on. */
+  backByBasis?(type: FindingType): DateBasis | undefined;
+  /** What `lastDayToNotify` rests on; also where the place counts from a day that only the bill tells. */
+  noticeBasis?(
+    type: FindingType,
+    bookedOn: Day,
+    card: CardKind | undefined,
+    statementDate?: Day,
+  ): DateBasis | undefined;
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../domain/day.ts';
 import { LONGEST_HOLD } from '../domain/hold.ts';
 import { exponentOf } from '../domain/money.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import {
   answered,
@@ -16,6 +17,10 @@ import {
 
 /** Days within which a cancelled hold usually lifts (findings table: 1 to 7 after the cancel slip). */
 const AFTER_CANCEL = 7;
+const AFTER_CANCEL_TEXT: Phrase = {
+  zh: '撤销或完成后一般 1 至 7 日内解冻，这里取 7 日。',
+  en: 'After a cancellation or completion a hold usually lifts in 1 to 7 days; 7 are taken.',
+};
 
 /** F05: money held by a pre-authorisation that is over, or whose completion took less than was held. */
 export const rule: FindingRule = {
@@ -68,6 +73,7 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
       ready: likelyBackBy !== undefined && today > likelyBackBy && !lapsed && !(isToken(row) && slips.length === 0),
       since,
       likelyBackBy,
+      backByText: over === undefined ? undefined : AFTER_CANCEL_TEXT,
       because: [
         {
           zh: `${dayOfRow(row)} 在 ${nameOfRow(row)} 预授权 ${printed(row.amount)}`,

@@ -85,6 +85,8 @@ export interface Claim {
   /** The day from which the waiting time runs. */
   readonly since: Day;
   readonly likelyBackBy?: Day | undefined;
+  /** Why that day, where it is not the place's own rule that says so. */
+  readonly backByText?: Phrase | undefined;
   readonly because: readonly Phrase[];
   readonly question: Phrase;
 }
@@ -195,10 +197,8 @@ export function claim(ledger: Ledger, claimed: Claim): Found {
   const receipts = (claimed.receipts ?? []).map((each) => each.id);
   const ids = transactions.map((row) => row.id);
   const booked = transactions[0]?.bookedOn ?? since;
-  const lastDayToNotify =
-    type === 'unproven-debit' || type === 'receipt-without-debit'
-      ? undefined
-      : timing.lastDayToNotify(type, booked, card, statementDate);
+  const lastDayToNotify = QUIET.has(type) ? undefined : timing.lastDayToNotify(type, booked, card, statementDate);
+  const restsOn = basesOf(ledger, claimed, booked);
   return {
     id: findingId(type, ids, receipts),
     type,
@@ -210,6 +210,7 @@ export function claim(ledger: Ledger, claimed: Claim): Found {
     ready: claimed.ready,
     ...(likelyBackBy !== undefined && { likelyBackBy }),
     ...(lastDayToNotify !== undefined && { lastDayToNotify }),
+    ...(restsOn && { restsOn }),
     because: claimed.because,
     question: claimed.question,
   };
@@ -220,6 +221,19 @@ export const findingId = (type: FindingType, rows: readonly string[], receipts: 
   `f${digest([type, ...[...rows].sort(), ...[...receipts].sort()].join('|')).slice(0, 10)}`;
 
 export const unsigned = ({ currency, minor }: Money): Money => ({ currency, minor: Math.abs(minor) });
+
+/** What the two dates rest on, each only where it is known. */
+function basesOf({ circumstances }: Ledger, claimed: Claim, booked: Day): Finding['restsOn'] {
+  const { timing, card, statementDate } = circumstances;
+  const { type, likelyBackBy, backByText } = claimed;
+  const own = backByText && { text: backByText, certainty: 'design' as const };
+  const backBy = likelyBackBy === undefined ? undefined : (own ?? timing.backByBasis?.(type));
+  const notify = QUIET.has(type) ? undefined : timing.noticeBasis?.(type, booked, card, statementDate);
+  return backBy || notify ? { ...(backBy && { backBy }), ...(notify && { notify }) } : undefined;
+}
+
+/** These claim nothing, so that there is nothing to notify. */
+const QUIET: ReadonlySet<FindingType> = new Set(['unproven-debit', 'receipt-without-debit']);
 
 /** `CNY 128.00`, unsigned. */
 export const printed = (money: Money): string =>

@@ -23,6 +23,7 @@ export const rule: FindingRule = {
           ready: false,
           since,
           likelyBackBy: addDays(since, 30),
+          backByText: { zh: '30 日内晚入账很常见。', en: 'A posting up to 30 days late is common.' },
           because: [
             {
               zh: `${since} 的成功小票 ${printed(slip.amount)}${slip.merchant === undefined ? '' : `（${slip.merchant}）`}，账单上没有对应扣款；晚入账很常见，请留着这笔钱`,

@@ -54,6 +54,10 @@ function unanswered(ledger: Ledger, slip: Receipt): Found[] {
           alikeNames(nameOfRow(debit), slip.merchant)),
       since,
       likelyBackBy,
+      backByText:
+        slip.promisedOn === undefined
+          ? undefined
+          : { zh: '退款凭证上写明的日期。', en: 'The day that the refund slip itself promises.' },
       because: [
         {
           zh: `${since} 的退款凭证：${printed(slip.amount)}${slip.merchant === undefined ? '' : `，${slip.merchant}`}`,

@@ -1,9 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { draftComplaint, jurisdictionsWithRules, timingFor } from '../../src/complaint/index.ts';
-import { JURISDICTION_FILES, quotable, type UsedRule } from '../../src/complaint/jurisdiction.ts';
+import {
+  draftComplaint,
+  firstAddressee,
+  jurisdictionsWithRules,
+  profileOf,
+  timingFor,
+} from '../../src/complaint/index.ts';
+import { JURISDICTION_FILES, quotable, replyRuleOf, type UsedRule } from '../../src/complaint/jurisdiction.ts';
 import { addDays, daysBetween, isDay } from '../../src/domain/day.ts';
-import { FINDING_TYPES } from '../../src/domain/finding.ts';
-import { JURISDICTIONS } from '../../src/domain/jurisdiction.ts';
+import type { CardKind } from '../../src/domain/card.ts';
+import { FINDING_TYPES, type FindingType } from '../../src/domain/finding.ts';
+import { JURISDICTIONS, type JurisdictionId } from '../../src/domain/jurisdiction.ts';
 import { inputFor } from './cases.ts';
 
 const RULES = JURISDICTION_FILES.flatMap((place) => place.rules.map((rule) => ({ place: place.id, rule })));
@@ -37,13 +44,12 @@ describe('rules as data', () => {
   it('every id is one of its own, and the reply rule of each place is there', () => {
     const ids = RULES.map(({ rule }) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const place of JURISDICTION_FILES) {
-      for (const { rule: id } of [place.replyWithin, place.replyForPrepaid ?? place.replyWithin]) {
-        const rule = place.rules.find((each) => each.id === id);
-        expect(rule?.use).toBe('reply');
-        expect(rule?.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
-      }
-    }
+    for (const place of JURISDICTION_FILES)
+      for (const card of [undefined, 'debit', 'credit', 'prepaid'] as const)
+        for (const type of FINDING_TYPES) {
+          const rule = replyRuleOf(place, card, type);
+          expect(rule.certainty, `${place.id}: a date that is asked for must not rest on memory`).not.toBe('memory');
+        }
   });
 
   it('names China and the generic profile', () => {
@@ -116,8 +122,96 @@ describe('timing', () => {
     }
   });
 
-  it('falls back where a place has no rules of its own', () => {
-    for (const id of JURISDICTIONS)
-      expect(timingFor(id).lastDayToNotify('wrong-amount', '2026-11-10', undefined)).toBeDefined();
+  it('knows by when to tell the bank, by place and kind of card', () => {
+    const bookedOn = '2026-10-31';
+    const statement = '2026-11-15';
+    const last = (place: JurisdictionId, type: FindingType, card?: CardKind, known = true): string | undefined =>
+      timingFor(place).lastDayToNotify(type, bookedOn, card, known ? statement : undefined);
+    expect(last('HK', 'wrong-amount', 'credit')).toBe('2027-01-14'); // the statement and 60 days
+    expect(last('HK', 'wrong-amount', 'credit', false)).toBe('2026-12-30'); // from the posting: earlier
+    expect(last('US', 'duplicate-debit', 'debit')).toBe('2027-01-14');
+    expect(last('US', 'duplicate-debit', 'credit')).toBe('2027-01-14');
+    expect(last('US', 'duplicate-debit')).toBe('2027-01-14');
+    expect(last('UK', 'failed-but-debited', 'debit')).toBe('2027-11-30'); // 13 months: November has no 31st
+    expect(last('EU', 'failed-but-debited', 'credit')).toBe('2027-11-30');
+    expect(last('CA', 'wrong-amount', 'credit')).toBe('2026-12-15');
+    expect(last('SG', 'wrong-amount', 'credit')).toBe('2027-01-14');
+    expect(last('AU', 'wrong-amount', 'credit')).toBe('2027-01-14');
+    expect(last('IN', 'wrong-amount', 'debit')).toBe('2027-01-14');
+    expect(last('IN', 'unknown-debit', 'debit')).toBe('2026-11-04'); // three working days
+    expect(timingFor('IN').lastDayToNotify('unknown-debit', '2027-01-04', 'debit')).toBe('2027-03-05'); // new directions
+  });
+
+  it('does not guess the due date of a bill', () => {
+    expect(timingFor('TW').lastDayToNotify('wrong-amount', '2026-11-10', 'credit', '2026-11-20')).toBeUndefined();
+    expect(timingFor('TW').noticeBasis?.('wrong-amount', '2026-11-10', 'credit')?.rule).toBe('TW-DUE');
+    expect(timingFor('TW').lastDayToNotify('wrong-amount', '2026-11-10', 'debit')).toBe('2027-01-09');
+  });
+
+  it('says what each of the two dates rests on', () => {
+    for (const place of [...JURISDICTIONS, 'generic'] as const)
+      for (const card of [undefined, 'debit', 'credit', 'prepaid'] as const)
+        for (const type of FINDING_TYPES) {
+          const timing = timingFor(place);
+          const back = timing.likelyBackBy(type, '2026-11-10');
+          expect(timing.backByBasis?.(type) !== undefined, `${place} ${type}`).toBe(back !== undefined);
+          const basis = timing.noticeBasis?.(type, '2026-11-10', card);
+          expect(basis?.certainty, `${place} ${type}`).not.toBe('memory');
+          expect(`${basis?.text.zh ?? ''}${basis?.text.en ?? ''}`).not.toMatch(/[{}]|^$/);
+        }
+    const posted = timingFor('US').noticeBasis?.('wrong-amount', '2026-11-10', 'debit');
+    expect(posted?.text.en).toContain('earlier, never later');
+    expect(timingFor('US').noticeBasis?.('wrong-amount', '2026-11-10', 'debit', '2026-11-15')?.text.en).not.toContain(
+      'earlier, never later',
+    );
+  });
+
+  it('brings a failed debit back by T+5 in India', () => {
+    const india = timingFor('IN');
+    expect(india.likelyBackBy('failed-but-debited', '2026-12-29')).toBe('2027-01-03');
+    expect(india.waitsWhenPosted).toBe(true);
+  });
+});
+
+describe('a place’s profile', () => {
+  it('has all its headings, and shows what is not confirmed as such', () => {
+    for (const place of JURISDICTIONS) {
+      const parts = profileOf(place, undefined);
+      const topics = parts.map((part) => part.topic);
+      for (const topic of ['basis', 'who', 'notice', 'bank', 'channel', 'escalation', 'scheme', 'wait'] as const)
+        expect(topics, place).toContain(topic);
+      for (const { rules } of parts) for (const rule of rules) expect(rule.text.en).not.toMatch(/[{}]/);
+    }
+    const unsure = profileOf('HK', 'credit').flatMap(({ rules }) =>
+      rules.filter((rule) => rule.certainty === 'memory'),
+    );
+    expect(unsure.map((rule) => rule.id)).toContain('HK-CAP-500');
+  });
+
+  it('leaves out what is of another card', () => {
+    const ids = (card: CardKind): string[] =>
+      profileOf('US', card).flatMap(({ rules }) => rules.map((rule) => rule.id));
+    expect(ids('debit')).not.toContain('US-Z-60');
+    expect(ids('credit')).not.toContain('US-E-60');
+    expect(ids('prepaid')).toContain('US-E-60');
+  });
+
+  it('says whom to tell first, and of an unknown debit to lock the card and call', () => {
+    for (const type of FINDING_TYPES)
+      expect(firstAddressee(type) === undefined).toBe(
+        ['unproven-debit', 'receipt-without-debit', 'returned-after-success'].includes(type),
+      );
+    expect(firstAddressee('unknown-debit')?.en).toMatch(/^Lock the card first and call the bank now/);
+    expect(firstAddressee('refund-not-credited')?.en).toMatch(/^The shop first/);
+  });
+
+  it('gives the bodies a source, a day and a form', () => {
+    for (const place of JURISDICTION_FILES)
+      for (const body of place.bodies) {
+        expect(body.source.length).toBeGreaterThan(4);
+        expect(daysBetween(body.readOn, new Date().toISOString().slice(0, 10))).toBeLessThanOrEqual(365);
+        expect(body.form).toContain('want');
+        expect(new Set(body.form).size).toBe(body.form.length);
+      }
   });
 });

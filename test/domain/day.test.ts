@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  addWorkingDays,
   dayNumber,
   dayOf,
   daysBetween,
@@ -83,23 +82,6 @@ describe('day arithmetic', () => {
         expect(at(to) - at(from)).toBe(months);
         expect(Number(to.slice(8))).toBeLessThanOrEqual(Number(from.slice(8)));
         if (Number(to.slice(8)) < Number(from.slice(8))) expect(addDays(to, 1).slice(8)).toBe('01');
-      }),
-    );
-  });
-
-  it('counts working days from Monday to Friday, in every year', () => {
-    expect(addWorkingDays('2026-11-13', 1)).toBe('2026-11-16'); // a Friday
-    expect(addWorkingDays('2026-11-14', 1)).toBe('2026-11-16'); // a Saturday
-    expect(addWorkingDays('2026-11-09', 10)).toBe('2026-11-23');
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 90 }), (from, count) => {
-        const to = addWorkingDays(from, count);
-        const weekdays = Array.from({ length: daysBetween(from, to) }, (_, i) =>
-          new Date(`${addDays(from, i + 1)}T00:00:00Z`).getUTCDay(),
-        );
-        expect(weekdays.filter((weekday) => weekday !== 0 && weekday !== 6)).toHaveLength(count);
-        expect(weekdays.at(-1)).not.toBe(0);
-        expect(weekdays.at(-1)).not.toBe(6);
       }),
     );
   });

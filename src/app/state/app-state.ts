@@ -12,6 +12,7 @@ import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import { guessPlace } from '../../complaint/guess-place.ts';
 import type { Input } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
 import type { Checked, Engine } from './engine.ts';
@@ -80,7 +81,7 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
   const jurisdiction = computed((): JurisdictionId => {
     const chosen = JURISDICTIONS.find((each) => each === settings.value.jurisdiction);
     if (settings.value.jurisdiction !== undefined) return chosen ?? 'generic';
-    return language.value === 'zh' ? 'CN' : 'generic';
+    return guessPlace(contents.value.transactions) ?? (language.value === 'zh' ? 'CN' : 'generic');
   });
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
     new Map(items.map((item) => [item.id, item] as const));

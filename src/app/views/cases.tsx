@@ -117,6 +117,16 @@ function CaseCard({ opened, progress, seen }: Standing & { readonly seen: CaseCo
         <CaseStepForm today={seen.today} first={likelyStep(opened, progress)} onNote={note} />
       </details>
       <div class="card-actions">
+        {progress?.next === 'remind' && (
+          <a class="main-button" href={`${hashOf('complaint', opened.id)}?paper=reminder`}>
+            {say({ zh: '写催办信', en: 'Write the reminder' })}
+          </a>
+        )}
+        {(progress?.next === 'escalate' || progress?.next === 'decide') && (
+          <a class="main-button" href={`${hashOf('complaint', opened.id)}?paper=escalation`}>
+            {say({ zh: '写给上一级', en: 'Write to the next body' })}
+          </a>
+        )}
         <a class="plain-button" href={hashOf('complaint', opened.id)}>
           {say({ zh: '打开信', en: 'Open the letter' })}
         </a>

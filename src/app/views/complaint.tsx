@@ -1,42 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CardKind } from '../../domain/card.ts';
-import { CHANNELS, LETTER_LANGUAGES, type Case, type Channel, type LetterLanguage } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
+import { isDay, type Day } from '../../domain/day.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { JurisdictionId } from '../../domain/jurisdiction.ts';
-import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
 import { withNextDay } from '../../complaint/case-progress.ts';
 import { annexesFor } from '../../complaint/package/annexes.ts';
 import type { AddedFile } from '../../complaint/package/pack.ts';
-import { draftComplaint, jurisdictionsWithRules, type Draft } from '../../complaint/index.ts';
-import { useApp } from '../parts/app-context.ts';
-import { Choice } from '../parts/choice.tsx';
+import { draftComplaint, firstAddressee, PAPERS, type Draft, type Paper } from '../../complaint/index.ts';
+import { Alongside } from '../parts/alongside.tsx';
 import { AnnexPages } from '../parts/annex-pages.tsx';
+import { useApp } from '../parts/app-context.ts';
+import { CERTAINTY_WORDS } from '../parts/certainty-words.ts';
+import { ComplaintChoices, type Editing } from '../parts/complaint-choices.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
+import { FormFields } from '../parts/form-fields.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { LetterActions } from '../parts/letter-actions.tsx';
-import { hashOf } from '../parts/routes.ts';
+import { PlaceProfile } from '../parts/place-profile.tsx';
+import { hashOf, route } from '../parts/routes.ts';
+import { StrengthMark } from '../parts/strength-mark.tsx';
 import { language, say } from '../state/language.ts';
-
-const LANGUAGES: Readonly<Record<LetterLanguage, Phrase>> = {
-  'zh-Hans': { zh: '简体中文', en: 'Chinese, simplified' },
-  'zh-Hant': { zh: '繁體中文', en: 'Chinese, traditional' },
-  en: { zh: '英文', en: 'English' },
-};
-
-const CHANNEL_NAMES: Readonly<Record<Channel, Phrase>> = {
-  letter: { zh: '信件', en: 'Letter' },
-  form: { zh: '网页表单', en: 'Web form' },
-  chat: { zh: '在线客服（200 字内）', en: 'Chat (200 characters)' },
-  phone: { zh: '电话', en: 'Phone' },
-};
-
-const CARDS: readonly (readonly [CardKind | '', Phrase])[] = [
-  ['', { zh: '未说明', en: 'not said' }],
-  ['debit', { zh: '借记卡', en: 'debit card' }],
-  ['credit', { zh: '信用卡', en: 'credit card' }],
-  ['prepaid', { zh: '预付卡', en: 'prepaid card' }],
-];
 
 /** The letter as a paper, with what it still needs beside it. */
 export function ComplaintView({ id }: { readonly id: string }) {
@@ -63,6 +48,10 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
   const [draftCase, setDraftCase] = useState<Case>(
     () => opened ?? newCase(finding, app.jurisdiction.value, app.settings.value.card),
   );
+  const [paper, setPaper] = useState<Paper>(
+    () => PAPERS.find((each) => each === route.value.query.get('paper')) ?? 'complaint',
+  );
+  const [alongside, setAlongside] = useState<readonly Finding[]>([]);
   const [added, setAdded] = useState<ReadonlyMap<string, readonly AddedFile[]>>(new Map());
   const { transactions, receipts } = app.contents.value;
   const input = useMemo(
@@ -78,11 +67,15 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         channel: draftCase.channel,
         fields: draftCase.fields,
         evidence: draftCase.evidence,
+        statementDate: statementDay(draftCase),
+        paper,
+        alongside,
       }),
-    [finding, transactions, receipts, draftCase],
+    [finding, transactions, receipts, draftCase, paper, alongside],
   );
   const draft = useMemo(() => draftComplaint(input), [input]);
   const annexes = useMemo(() => annexesFor(input), [input]);
+  const first = firstAddressee(finding.type);
   const change = (changed: Partial<Case>): void => {
     const next = withNextDay({ ...draftCase, ...changed }, { transactions, receipts, today: app.today });
     setDraftCase(next);
@@ -92,22 +85,32 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
     <div class="desk">
       <div class="desk-side no-print">
         <h1>{say({ zh: '投诉信', en: 'Complaint' })}</h1>
-        <Choices opened={draftCase} change={change} />
+        {first && <p>{say(first)}</p>}
+        <ComplaintChoices opened={draftCase} change={change} paper={paper} onPaper={setPaper} />
         <Blanks draft={draft} opened={draftCase} change={change} />
+        {paper === 'complaint' && <Alongside finding={finding} chosen={alongside} onChoose={setAlongside} />}
         <section class="card" aria-labelledby="papers">
           <h2 id="papers">{say({ zh: '证据', en: 'Evidence' })}</h2>
+          <StrengthMark strength={draft.strength} />
           <EvidenceList
             items={draft.checklist}
             onHave={(key, have) => {
               change({ evidence: { ...draftCase.evidence, [key]: { have } } });
             }}
+            language={draftCase.language}
+            whyNot={(key) => draftCase.evidence[key]?.why ?? ''}
+            onWhyNot={(key, why) => {
+              change({ evidence: { ...draftCase.evidence, [key]: { have: false, why } } });
+            }}
           />
         </section>
         <Missing draft={draft} />
         <Basis draft={draft} />
+        <PlaceProfile place={draftCase.jurisdiction} card={draftCase.card} />
       </div>
       <div>
         <LetterActions draft={draft} input={input} added={added} />
+        <FormFields fields={draft.formFields} />
         <Letter draft={draft} language={draftCase.language} />
         {draftCase.channel === 'letter' && (
           <AnnexPages
@@ -124,6 +127,12 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
   );
 }
 
+/** The day of the statement as the person chose it. */
+function statementDay(opened: Case): Day | undefined {
+  const day = opened.fields['statementDate'] ?? '';
+  return isDay(day) ? day : undefined;
+}
+
 function newCase(finding: Finding, jurisdiction: JurisdictionId, card: CardKind | undefined): Case {
   return present({
     id: finding.id,
@@ -136,51 +145,6 @@ function newCase(finding: Finding, jurisdiction: JurisdictionId, card: CardKind 
     evidence: {},
     openedAt: Date.now(),
   });
-}
-
-interface Editing {
-  readonly opened: Case;
-  readonly change: (changed: Partial<Case>) => void;
-}
-
-function Choices({ opened, change }: Editing) {
-  return (
-    <div class="fields">
-      <Choice
-        name={say({ zh: '信的语言', en: 'Language of the letter' })}
-        value={opened.language}
-        options={LETTER_LANGUAGES.map((each) => [each, say(LANGUAGES[each])] as const)}
-        onChoose={(value) => {
-          change({ language: LETTER_LANGUAGES.find((each) => each === value) ?? opened.language });
-        }}
-      />
-      <Choice
-        name={say({ zh: '怎么送达', en: 'How it goes out' })}
-        value={opened.channel}
-        options={CHANNELS.map((each) => [each, say(CHANNEL_NAMES[each])] as const)}
-        onChoose={(value) => {
-          change({ channel: CHANNELS.find((each) => each === value) ?? opened.channel });
-        }}
-      />
-      <Choice
-        name={say({ zh: '开户地', en: 'Where the account is kept' })}
-        value={opened.jurisdiction}
-        options={jurisdictionsWithRules().map(({ id, name }) => [id, say(name)] as const)}
-        onChoose={(value) => {
-          change({ jurisdiction: jurisdictionsWithRules().find(({ id }) => id === value)?.id ?? opened.jurisdiction });
-        }}
-      />
-      <Choice
-        name={say({ zh: '卡的种类', en: 'Kind of card' })}
-        value={opened.card ?? ''}
-        options={CARDS.map(([each, name]) => [each, say(name)] as const)}
-        onChoose={(value) => {
-          const card = CARDS.find(([each]) => each === value)?.[0];
-          if (card !== undefined && card !== '') change({ card });
-        }}
-      />
-    </div>
-  );
 }
 
 function Blanks({ draft, opened, change }: Editing & { readonly draft: Draft }) {
@@ -223,16 +187,6 @@ function Missing({ draft }: { readonly draft: Draft }) {
   );
 }
 
-const CERTAINTY: Readonly<Record<Draft['rules'][number]['certainty'], Phrase>> = {
-  official: {
-    zh: '读过官方文本，寄出前请核对是否仍有效',
-    en: 'official text read; check that it is still in force before sending',
-  },
-  secondary: { zh: '二手来源，请核对', en: 'secondary source, check it' },
-  memory: { zh: '未核实', en: 'not confirmed' },
-  design: { zh: '我们的建议，不是法律', en: 'our advice, not law' },
-};
-
 function Basis({ draft }: { readonly draft: Draft }) {
   if (draft.rules.length === 0) return null;
   return (
@@ -244,11 +198,20 @@ function Basis({ draft }: { readonly draft: Draft }) {
             {rule.source}
             <br />
             <span class="quiet small">
-              {say(CERTAINTY[rule.certainty])} · {say({ zh: `读于 ${rule.readOn}`, en: `read on ${rule.readOn}` })}
+              {say(CERTAINTY_WORDS[rule.certainty])} ·{' '}
+              {say({ zh: `读于 ${rule.readOn}`, en: `read on ${rule.readOn}` })}
             </span>
           </li>
         ))}
       </ul>
+      {!draft.replyIsSure && (
+        <p class="quiet small">
+          {say({
+            zh: '答复日期只按周一至周五计算，没有算公众假期（当地或该年的假期未知），请核对。',
+            en: 'The reply date counts Monday to Friday only: the public holidays of the place or year are not known, verify it.',
+          })}
+        </p>
+      )}
     </section>
   );
 }

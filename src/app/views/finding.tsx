@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/decision.ts';
+import type { DateBasis } from '../../domain/date-basis.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { useMemo } from 'preact/hooks';
 import { present } from '../../domain/present.ts';
@@ -7,6 +8,7 @@ import type { Transaction } from '../../domain/transaction.ts';
 import { guidanceFor } from '../../complaint/guidance.ts';
 import { draftComplaint } from '../../complaint/index.ts';
 import { useApp } from '../parts/app-context.ts';
+import { CERTAINTY_WORDS } from '../parts/certainty-words.ts';
 import { ANSWERS, CONFIRMATIONS, MARK_OF_OUTCOME, markOf, OUTCOMES, shopOf } from '../parts/finding-words.ts';
 import { amountText, reasonText, timeText } from '../parts/format.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
@@ -149,7 +151,7 @@ function AskFirst({ finding }: { readonly finding: Finding }) {
 }
 
 function WhatNow({ finding }: { readonly finding: Finding }) {
-  const { likelyBackBy, lastDayToNotify } = finding;
+  const { likelyBackBy, lastDayToNotify, restsOn } = finding;
   return (
     <section aria-labelledby="now">
       <h2 id="now">{say({ zh: '现在做什么', en: 'What to do now' })}</h2>
@@ -160,11 +162,15 @@ function WhatNow({ finding }: { readonly finding: Finding }) {
             {likelyBackBy === undefined
               ? say({ zh: '不会自动退回', en: 'Not by itself' })
               : timeText(likelyBackBy, true)}
+            <Basis basis={restsOn?.backBy} />
           </dd>
         </div>
         <div>
           <dt>{say({ zh: '最晚告知银行', en: 'Last day to notify' })}</dt>
-          <dd>{lastDayToNotify === undefined ? '—' : timeText(lastDayToNotify, true)}</dd>
+          <dd>
+            {lastDayToNotify === undefined ? '—' : timeText(lastDayToNotify, true)}
+            <Basis basis={restsOn?.notify} />
+          </dd>
         </div>
       </dl>
       <p>
@@ -203,6 +209,19 @@ function Help({ finding }: { readonly finding: Finding }) {
         </ul>
       </details>
     </section>
+  );
+}
+
+/** What a date rests on, and how sure that is. */
+function Basis({ basis }: { readonly basis: DateBasis | undefined }) {
+  if (!basis) return null;
+  return (
+    <p class="quiet small">
+      {say(basis.text)}
+      {say({ zh: '（', en: ' (' })}
+      {say(CERTAINTY_WORDS[basis.certainty])}
+      {say({ zh: '）', en: ')' })}
+    </p>
   );
 }
 

@@ -36,11 +36,12 @@ export function SettingsView() {
         />
         <Choice
           name={say({ zh: '卡的种类', en: 'Kind of card' })}
-          value={card ?? 'debit'}
+          value={card ?? ''}
           options={[
+            ...(card === undefined ? ([['', say({ zh: '未说明', en: 'not said' })]] as const) : []),
             ['debit', say({ zh: '借记卡', en: 'debit card' })],
             ['credit', say({ zh: '信用卡', en: 'credit card' })],
-            ['prepaid', say({ zh: '预付卡', en: 'prepaid card' })],
+            ['prepaid', say({ zh: '预付卡或钱包', en: 'prepaid card or wallet' })],
           ]}
           onChoose={(value) => {
             if (value === 'debit' || value === 'credit' || value === 'prepaid') void app.saveSettings({ card: value });

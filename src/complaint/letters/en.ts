@@ -42,6 +42,10 @@ export const words: SentenceWords = {
     lastFour: 'last four digits of the card',
     lockedAt: 'when the card was locked',
     shop: 'name of the shop',
+    sentOn: 'day on which the complaint was sent',
+    askedBy: 'day by which a reply was asked for',
+    answer: 'what the bank answered',
+    dueDate: 'due date of the current bill',
   },
   issuer: "card issuer's full name",
   headings: {
@@ -115,7 +119,7 @@ export const words: SentenceWords = {
   notAttached: (name, why) => line` Not attached: ${name}. Reason: ${why}.`,
   demands,
   replyBy: (until) => `Please reply in writing by ${until}.`,
-  ruleText: (rule) => rule.text.en,
+  ruleText: (rule) => rule.quote?.en ?? rule.text.en,
   mark: (number) => `[A${number}]`,
   attachedSlip: (type, paper) =>
     ({

@@ -54,6 +54,10 @@ export const words: SentenceWords = {
     lastFour: '卡号末四位',
     lockedAt: '锁卡或挂失的时间',
     shop: '商户名称',
+    sentOn: '投诉信寄出日期',
+    askedBy: '请求答复的日期',
+    answer: '银行的答复内容',
+    dueDate: '本期缴款截止日',
   },
   issuer: '发卡机构全称',
   headings: {
@@ -125,7 +129,7 @@ export const words: SentenceWords = {
   notAttached: (name, why) => line`未附${name}，原因：${why}。`,
   demands,
   replyBy: (until) => `请于${until}前书面答复。`,
-  ruleText: (rule) => rule.text.zh,
+  ruleText: (rule) => rule.quote?.zh ?? rule.text.zh,
   mark: (number) => `【附${number}】`,
   attachedSlip: (type, paper) =>
     ({

@@ -56,6 +56,10 @@ export const words: SentenceWords = {
     lastFour: '卡號末四碼',
     lockedAt: '停卡或掛失的時間',
     shop: '商店名稱',
+    sentOn: '申訴信寄出日期',
+    askedBy: '請求答覆的日期',
+    answer: '銀行的答覆內容',
+    dueDate: '本期繳款截止日',
   },
   issuer: '發卡機構全名',
   headings: {
@@ -127,7 +131,7 @@ export const words: SentenceWords = {
   notAttached: (name, why) => line`未附${name}，原因：${why}。`,
   demands,
   replyBy: (until) => `請於${until}前書面答覆。`,
-  ruleText: (rule) => rule.hant ?? rule.text.zh,
+  ruleText: (rule) => rule.quote?.hant ?? rule.hant ?? rule.text.zh,
   mark: (number) => `【附${number}】`,
   attachedSlip: (type, paper) =>
     ({

@@ -49,11 +49,15 @@ export const words: MessageWords = {
       `still waiting: it usually comes back by itself by ${until}; send this if it has not by then (telling the bank need not wait)`,
     pending: 'the debit is still pending and may change; send this once it is posted',
     answerFirst: (question) => `answer first: ${question}`,
-    lockFirst: 'lock the card first (in the app, or by the number on its back), then send this',
+    lockFirst: 'lock the card first (in the app, or by the number on its back) and call the bank now; then send this',
     creditSeen: (text, amount) =>
       `the statement shows a credit of ${amount} on ${text}; make sure first that it is not this money`,
     bankIsShop: "the bank and the merchant have the same name; check the bank's full name",
     dateAhead: (later) => `a row or slip is dated ${later}, after the day of this letter; check the dates first`,
+    bankHasTime: (until) => `the bank has time until ${until}; send this after that day`,
+    amountUnequal: 'the sum in dispute is not what the statement and the receipts make; check it again first',
+    cardKind: 'say whether it is a debit or a credit card: the law there differs, and none is quoted without it',
+    dueDateOver: 'the due date is over, so the clause on doubtful charges is left out: ask the bank at once',
     otherLanguage: (read) =>
       `banks there read ${{ 'zh-Hans': 'simplified Chinese', 'zh-Hant': 'traditional Chinese', en: 'English' }[read]}: choose that language before sending`,
   },

@@ -1,11 +1,14 @@
 import type { Receipt } from '../../domain/receipt.ts';
-import { attachmentsOf, type Attachment } from '../attachments.ts';
+import { attachmentsOf, type Attachment, type Attachments } from '../attachments.ts';
 import { eventLines, resultOf } from '../events.ts';
-import { checklistFor } from '../evidence.ts';
-import type { Block, DraftInput, Line } from '../index.ts';
-import { gatherFacts } from '../letter-facts.ts';
+import { checklistFor, mergedChecklist } from '../evidence.ts';
+import { attachedToEscalation, attachedToReminder } from '../follow-up.ts';
+import type { Block, DraftInput, EvidenceItem, Line } from '../index.ts';
+import { merged } from '../joint-letter.ts';
+import { gatherFacts, type LetterFacts } from '../letter-facts.ts';
 import { wordsFor, type LetterWords } from '../letter-words.ts';
 import { isNote } from '../note-types.ts';
+import type { Paper } from '../paper-kinds.ts';
 import { fact, printedName, say } from '../text.ts';
 import { packageWordsFor, type PackageWords } from './package-words.ts';
 import { statementExtract } from './statement-extract.ts';
@@ -33,25 +36,55 @@ export interface Annexes {
   readonly maskedRows: number;
 }
 
-/** The annexes of a complaint, each under the mark by which the letter cites it. Pure. */
+/** The annexes of a paper, each under the mark by which it cites them. Pure. */
 export function annexesFor(input: DraftInput): Annexes {
-  const facts = gatherFacts({ ...input, channel: 'letter' });
+  const all = [input.finding, ...(input.alongside ?? [])]
+    .map((finding) => gatherFacts({ ...input, finding, channel: 'letter' }))
+    .filter(({ finding }, at) => at === 0 || !isNote(finding.type));
+  const first = all[0] ?? gatherFacts(input);
+  const facts = all.length > 1 ? merged(all, first) : first;
   const words = wordsFor(input.language);
   const more = packageWordsFor(input.language);
-  const attached = attachmentsOf(facts, words, checklistFor(facts));
-  const { type } = facts.finding;
-  // A shop needs to see no more of the account than this one sum.
-  const toShop = isNote(type) && words.notes[type].addressee === 'shop';
-  const shared = toShop ? attached.each.slice(0, facts.receipts.length) : attached.each;
+  const checklist = mergedChecklist(all.map(checklistFor));
+  const shared = attachedTo(input.paper ?? 'complaint', facts, words, checklist);
   const extract = statementExtract(facts, words, more);
   return {
     each: shared.map((each) => annexOf(each, words, more, extract.blocks)),
     timeLine: [
       { kind: 'heading', line: [say(more.timeLine)] },
-      { kind: 'list', ordered: true, items: eventLines(facts, words, attached) },
+      { kind: 'list', ordered: true, items: eventLines(facts, words, citedBy(shared)) },
     ],
     maskedRows: shared.some(({ of }) => of.kind === 'rows') ? extract.masked : 0,
   };
+}
+
+function attachedTo(
+  paper: Paper,
+  facts: LetterFacts,
+  words: LetterWords,
+  checklist: readonly EvidenceItem[],
+): readonly Attachment[] {
+  const { each } = attachmentsOf(facts, words, checklist);
+  const { type } = facts.finding;
+  if (isNote(type)) return words.notes[type].addressee === 'shop' ? each.slice(0, facts.receipts.length) : each;
+  switch (paper) {
+    case 'complaint':
+      return each;
+    case 'shop':
+      // A shop needs to see no more of the account than this one sum.
+      return each.slice(0, facts.receipts.length);
+    case 'reminder':
+      return attachedToReminder(facts, words);
+    case 'escalation':
+      return attachedToEscalation(facts, words, checklist);
+  }
+}
+
+/** The marks by which the time line cites what is attached. */
+function citedBy(each: readonly Attachment[]): Attachments {
+  const slips = each.flatMap(({ mark, of }) => (of.kind === 'slip' ? [[of.receipt.id, mark] as const] : []));
+  const rowsMark = each.find(({ of }) => of.kind === 'rows')?.mark;
+  return { each, lines: [], markOf: new Map(slips), rowsMark, own: [] };
 }
 
 function annexOf(

@@ -1,42 +1,44 @@
-import { addDays } from '../../domain/day.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { noticeBySchemes } from '../notice-by-schemes.ts';
+import { ownRequest, schemeNotice, usualWaits } from '../usual-rules.ts';
 
 /** Where no country's rules are known: a request in plain words, no law cited. */
 export const jurisdiction: Jurisdiction = {
   id: 'generic',
   name: { zh: '其他地区（不引用法条）', en: 'Elsewhere (no law cited)' },
-  replyWithin: { days: 15, unit: 'working', rule: 'GEN-REPLY-15WD' },
   rules: [
+    ownRequest('generic'),
+    schemeNotice('generic'),
+    ...usualWaits('generic'),
     {
-      id: 'GEN-REPLY-15WD',
+      id: 'GEN-CHANNEL',
       text: {
-        zh: '请在15个工作日内书面答复；这是请求，不是法定权利。',
-        en: 'A written answer is asked for within 15 working days: a request, not a right.',
+        zh: '先向发卡银行投诉并要一份书面答复和受理编号。',
+        en: 'Complain to the issuing bank first; ask for a written answer and a case number.',
       },
-      source: '自拟请求，不引用法条 / own request, no law cited',
+      source: '自拟建议 / own advice',
       readOn: '2026-11-22',
       certainty: 'design',
-      use: 'reply',
+      use: 'advice',
+      topic: 'channel',
     },
   ],
-  timing: {
-    waitsWhenPosted: false,
-    likelyBackBy(type, from) {
-      switch (type) {
-        case 'failed-but-debited':
-        case 'paid-another-way':
-          return addDays(from, 7);
-        case 'void-not-reversed':
-          return addDays(from, 5);
-        case 'hold-not-released':
-          return addDays(from, 31);
-        case 'refund-not-credited':
-          return addDays(from, 15);
-        default:
-          return undefined;
-      }
+  bodies: [
+    {
+      id: 'GEN-OMBUDSMAN',
+      name: {
+        zh: '当地的银行监督机构或申诉专员',
+        hant: '當地的銀行監理機關或申訴專員',
+        en: 'the ombudsman or supervisor of banks of your country',
+      },
+      text: {
+        zh: '多数国家有受理银行投诉的机构，请在监管机构官网查到它的地址和期限。',
+        en: 'Most countries have a body for complaints about banks: look up its address and time limits on the supervisor’s own site.',
+      },
+      when: { zh: '银行书面拒绝，或逾期未答复', en: 'the bank refuses in writing, or does not answer in time' },
+      source: '自拟建议 / own advice',
+      readOn: '2026-11-22',
+      certainty: 'design',
+      form: ['person', 'bank', 'transaction', 'amount', 'events', 'told', 'answer', 'want', 'attachments', 'signature'],
     },
-    lastDayToNotify: (_type, bookedOn, _card, statementDate) => noticeBySchemes(bookedOn, statementDate),
-  },
+  ],
 };
