@@ -43,6 +43,13 @@ const withoutWebResources: Plugin & { renderCrxManifest(manifest: Record<string,
     },
   };
 
+/** The recogniser of words is given its binary; its own ways to load one, in a browser or in Node, are taken out. */
+const withoutLoading = (code: string): string =>
+  code
+    .replace(/\bfetch\(/g, 'Promise.reject(')
+    .replaceAll('new XMLHttpRequest', 'new Object')
+    .replaceAll('require("fs")', 'undefined');
+
 /**
  * pdf.js can also fetch files and compile functions, and its parser listens to the worker it finds itself in. Nothing of
  * it is ever asked for; so that the package holds none of it, each such place becomes pdf.js's own `unreachable`.
@@ -51,6 +58,7 @@ const withoutReach: Plugin = {
   name: 'without-reach',
   enforce: 'pre',
   transform(code, id) {
+    if (/\/tesseract\.js-core\//.test(id)) return { code: withoutLoading(code), map: null };
     if (!/\/pdfjs-dist\/legacy\/build\//.test(id)) return undefined;
     const kept = code
       .replace(/(?<=(?:await|return|=) )fetch\(/g, 'unreachable(')

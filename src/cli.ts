@@ -1,9 +1,13 @@
 import { asksForHelp, readArguments, USAGE, type Wish } from './cli/arguments.ts';
 import { runCheck } from './cli/check.ts';
 import { runDraft } from './cli/draft.ts';
+import { serveIfPictureThread } from './cli/picture-threads.ts';
 import { runRead, type Outcome } from './cli/read.ts';
 import type { Day } from './domain/day.ts';
 import { maskCards } from './domain/masking.ts';
+
+// The same module is the program and, in threads of it, the reader of pictures.
+serveIfPictureThread();
 
 /** Runs `read`, `check` or `draft` with the words after the program's name; returns the exit status. Help is an answer like any other. */
 export async function main(words: readonly string[]): Promise<number> {

@@ -3,8 +3,9 @@ import type { Transaction } from '../domain/transaction.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Mark } from '../findings/index.ts';
 import type { ReadDocument } from '../intake/index.ts';
-import { checkAll, readAll } from './state/engine-jobs.ts';
+import { checkAll, readAll, type OnRows } from './state/engine-jobs.ts';
 import type { Checked, CheckJob, Offered, ReadSettings } from './state/engine.ts';
+import { createPictureWorkers } from './state/picture-workers.ts';
 import { inSlices } from './state/in-slices.ts';
 
 /** What the page asks of the worker; each question carries its number. */
@@ -55,6 +56,8 @@ export type Reply =
   | { readonly number: number; readonly kind: 'checked'; readonly checked: Checked }
   | { readonly number: number; readonly kind: 'failed'; readonly message: string };
 
+const pictures = createPictureWorkers();
+
 let rowsAhead: Transaction[] = [];
 let receiptsHeld: readonly Receipt[] = [];
 
@@ -87,9 +90,10 @@ async function work(question: Question): Promise<Reply> {
     for (const marks of inSlices(Object.entries(checked.marks))) answer({ number, kind: 'marks-part', marks });
     return { number, kind: 'checked', checked: { ...checked, findings: [], marks: {} } };
   }
-  const documents = await readAll(question.inputs, question.settings, progress, (document, transactions) => {
+  const onRows: OnRows = (document, transactions) => {
     answer({ number, kind: 'read-part', document, transactions, receipts: [] });
-  });
+  };
+  const documents = await readAll(question.inputs, question.settings, progress, { onRows, pictures });
   for (const [document, { transactions, receipts }] of documents.entries()) {
     for (const rows of inSlices(transactions))
       answer({ number, kind: 'read-part', document, transactions: rows, receipts: [] });

@@ -1,9 +1,12 @@
 import type { Day } from '../domain/day.ts';
 import { decimalOf } from '../domain/money.ts';
 import { present } from '../domain/present.ts';
+import { inTurns } from '../intake/in-turns.ts';
 import type { ReadDocument, ReadOptions } from '../intake/index.ts';
 import type { Wish } from './arguments.ts';
 import { openLongFile, readFileAsDocument } from './input.ts';
+import { createPicturePool } from './picture-threads.ts';
+import type { LongReading } from '../intake/read-long.ts';
 import { screenLanguage, tellProblems } from './output.ts';
 import { DocumentPrinter, type Write } from './print-documents.ts';
 import { textTable } from './text-table.ts';
@@ -35,12 +38,18 @@ export function readOptionsOf(wish: Wish, today: Day, currency = CURRENCY_OF[wis
   return present({ today, currency, as: wish.as, columns: wish.columns, dateOrder: wish.dateOrder });
 }
 
-/** One after the other: the order of the answer is that of the question, and memory holds one file at a time. */
+/** Some at a time, since pictures are read in threads; the order of the answer is that of the question. */
 export async function readFiles(files: readonly string[], options: ReadOptions): Promise<ReadDocument[]> {
-  const documents: ReadDocument[] = [];
-  for (const file of files) documents.push(await readFileAsDocument(file, options));
-  return documents;
+  const pictures = createPicturePool();
+  try {
+    return await inTurns(files, AT_ONCE, (file) => readFileAsDocument(file, { ...options, pictures }));
+  } finally {
+    pictures.close();
+  }
 }
+
+/** Files that are open at the same time: as many as there are threads for pictures. */
+const AT_ONCE = 2;
 
 /** `read`: what is in these files. Its JSON is written as it comes, since that of a long statement fits in no string. */
 export async function runRead(wish: Wish, today: Day, write: Write): Promise<Outcome> {
@@ -56,32 +65,45 @@ export async function runRead(wish: Wish, today: Day, write: Write): Promise<Out
   };
 }
 
-/** Prints each file's document; what comes back is without the rows. */
+/** Prints each file's document; what comes back is without the rows. The next file is read while one is printed. */
 async function printFiles(
   files: readonly string[],
   options: ReadOptions,
   printer: DocumentPrinter,
 ): Promise<ReadDocument[]> {
-  const documents: ReadDocument[] = [];
-  for (const file of files) {
-    const long = openLongFile(file, options);
-    if (long) documents.push(printer.print(long, (onRows) => long.read(onRows)));
-    else {
-      const { transactions, ...rest } = await readFileAsDocument(file, options);
-      const document = { ...rest, transactions: [] };
-      printer.print(document, (onRows) => {
-        for (let at = 0; at < transactions.length; at += AT_ONCE) onRows(transactions.slice(at, at + AT_ONCE));
-        return document;
-      });
-      documents.push({ ...document, receipts: [] });
+  const pictures = createPicturePool();
+  const open = (file: string | undefined): LongReading | Promise<ReadDocument> | undefined =>
+    file === undefined
+      ? undefined
+      : (openLongFile(file, options) ?? readFileAsDocument(file, { ...options, pictures }));
+  try {
+    const documents: ReadDocument[] = [];
+    let ahead = open(files[0]);
+    for (let at = 1; ahead; at += 1) {
+      const now = ahead;
+      ahead = open(files[at]);
+      documents.push(
+        now instanceof Promise ? printWhole(await now, printer) : printer.print(now, (onRows) => now.read(onRows)),
+      );
     }
+    printer.end();
+    return documents;
+  } finally {
+    pictures.close();
   }
-  printer.end();
-  return documents;
 }
 
 /** How many rows are printed at a time. */
-const AT_ONCE = 1000;
+const ROWS_AT_ONCE = 1000;
+
+function printWhole({ transactions, ...rest }: ReadDocument, printer: DocumentPrinter): ReadDocument {
+  const document = { ...rest, transactions: [] };
+  printer.print(document, (onRows) => {
+    for (let at = 0; at < transactions.length; at += ROWS_AT_ONCE) onRows(transactions.slice(at, at + ROWS_AT_ONCE));
+    return document;
+  });
+  return { ...document, receipts: [] };
+}
 
 function tell(document: ReadDocument): string {
   const head = [document.file, document.format ?? 'not recognised', document.encoding].filter(Boolean).join(' · ');

@@ -14,6 +14,10 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 export const RECEIPT_TENDERS = ['card', 'cash', 'wallet', 'other'] as const;
 export type ReceiptTender = (typeof RECEIPT_TENDERS)[number];
 
+/** Fields that are judged when words are read off a picture. */
+export const DOUBTFUL_FIELDS = ['amount', 'occurredAt', 'merchant'] as const;
+export type DoubtfulField = (typeof DOUBTFUL_FIELDS)[number];
+
 /** One slip, notice or wallet record. */
 export interface Receipt {
   readonly id: string;
@@ -31,6 +35,8 @@ export interface Receipt {
   readonly references: References;
   /** The words that gave the outcome, as printed, so that a person can check them. */
   readonly outcomeWords?: string;
+  /** Read from a picture with little confidence: shown as such, and never enough by itself to tie it to a debit. */
+  readonly doubtful?: readonly DoubtfulField[];
   /** The text it was read from, card numbers masked and secrets dropped. */
   readonly text?: string;
 }

@@ -21,7 +21,7 @@ export function transactionToJson(row: Transaction): object {
 /** The contract's shape of a receipt. */
 export function receiptToJson(receipt: Receipt): object {
   // The words and the text behind a reading are the screens' own; the contract does not know them.
-  const { amount, outcomeWords: _words, text: _text, ...rest } = receipt;
+  const { amount, outcomeWords: _words, text: _text, doubtful: _doubtful, ...rest } = receipt;
   return { ...rest, amount: decimalOf(amount), currency: amount.currency };
 }
 

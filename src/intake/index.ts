@@ -1,17 +1,17 @@
-import type { BalanceCheck, ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
+import type { ReadingContext, Source, StatementFormat, StatementReading } from '../domain/reading.ts';
 import { maskCards } from '../domain/masking.ts';
 import type { Day } from '../domain/day.ts';
-import type { Phrase } from '../domain/phrase.ts';
 import { present } from '../domain/present.ts';
 import { identifyReceipts, type Receipt } from '../domain/receipt.ts';
 import type { Problem } from '../domain/result.ts';
-import type { Span } from '../domain/span.ts';
-import type { ColumnMapping, DateOrder } from '../domain/table-mapping.ts';
 import { identifyTransactions, type Transaction } from '../domain/transaction.ts';
 import type { Container, Opened } from './container.ts';
+import { outermost, withAttached, type Within } from './read-attached.ts';
 import { looksLikeContract, readContract } from './contract-json.ts';
 import { binaryKind, decodeText, type Decoded } from './decode.ts';
 import { isList, isMostlyRows } from './made-of-rows.ts';
+import { doubtful } from './pictures/doubtful.ts';
+import type { Input, ReadDocument, ReadOptions } from './read-document.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import {
   damagedLines,
@@ -25,67 +25,10 @@ import {
 } from './refusals.ts';
 import { CONTAINERS, FORMATS, SHAPES } from './registry.ts';
 import { statedPeriod } from './stated-period.ts';
-import { tiedDocument, type Candidate } from './tie.ts';
+import { tiedDocument } from './tie.ts';
 import { describeTable } from './unknown-table.ts';
 
-/** A file, a paste (`name` says so) or a captured page, as bytes. */
-export interface Input {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface ReadOptions {
-  /** Forces a reading where content can be both, such as a wallet's export. */
-  readonly as?: 'statement' | 'receipts';
-  readonly today: ReadingContext['today'];
-  /** Assumed, and said so, where the text names none. */
-  readonly currency: string;
-  /** What the person says of this input, where the text names none. */
-  readonly statedCurrency?: string;
-  readonly columns?: ColumnMapping;
-  readonly dateOrder?: DateOrder;
-  /** Which of those that claim the content alike is to read it: the id of a format or a shape. */
-  readonly reader?: string;
-  /** Mappings the person made before, by the signature of the table's header. */
-  readonly savedMappings?: Readonly<
-    Record<string, { readonly columns: ColumnMapping; readonly dateOrder?: DateOrder }>
-  >;
-  readonly onProgress?: (share: number) => void;
-}
-
-/** A table whose columns are not understood: to be mapped by hand. */
-export interface UnknownTable {
-  /** The same for every export with the same header: the key for a saved mapping; empty where there is no header. */
-  readonly signature: string;
-  readonly header: readonly string[];
-  /** The first rows, for pointing at. */
-  readonly sample: readonly (readonly string[])[];
-  readonly guess: Partial<ColumnMapping>;
-}
-
-/** What was read from one input. */
-export interface ReadDocument {
-  readonly file: string;
-  /** Id of the format or shape; absent where nothing recognised the content. */
-  readonly format?: string;
-  readonly formatName?: Phrase;
-  readonly encoding?: string;
-  readonly transactions: readonly Transaction[];
-  readonly receipts: readonly Receipt[];
-  readonly problems: readonly Problem[];
-  /** What was assumed: no failure, but the person should know. */
-  readonly notes: readonly Phrase[];
-  /** The currency of the rows where the text names none. */
-  readonly assumedCurrency?: string;
-  readonly balance: BalanceCheck;
-  /** The days that the file says it covers, where it does. */
-  readonly period?: Span;
-  /** The table as it stands, where columns can be named by hand: for one that is not understood, or that was taken wrong. */
-  readonly table?: UnknownTable;
-  /** Those that claim the content alike: nothing is read until one of them is chosen. */
-  readonly tie?: readonly Candidate[];
-}
-
+export type { Input, ReadDocument, ReadOptions, ReadPicture, UnknownTable } from './read-document.ts';
 export type { Candidate } from './tie.ts';
 
 /** The format whose columns can be named by hand. */
@@ -95,7 +38,11 @@ const TABLE = 'csv';
 export const LARGEST = 256 * 1024 * 1024;
 
 /** Reads one input: decode, mask, recognise by content, parse. Never throws for bad input. */
-export async function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
+export function readInput(input: Input, options: ReadOptions): Promise<ReadDocument> {
+  return readWithin(input, options, outermost());
+}
+
+async function readWithin(input: Input, options: ReadOptions, within: Within): Promise<ReadDocument> {
   const { bytes } = input;
   const name = shownName(input.name);
   if (bytes.length === 0) return failed(name, { zh: '文件是空的', en: 'the file is empty' });
@@ -104,14 +51,16 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Rea
   const outer: Source = present({ name, bytes, text: decoded?.text, encoding: decoded?.encoding });
   const container = CONTAINERS.find((each) => each.holds(outer));
   if (!decoded && !container) return failed(name, notText(binaryKind(bytes)));
-  if (decoded && declaresType(decoded.text)) return failed(name, DOCTYPE);
-  const opened = await container?.open(outer);
+  const envelope = container?.envelope === true;
+  if (decoded && !envelope && declaresType(decoded.text)) return failed(name, DOCTYPE);
+  const opened = await container?.open(outer, options);
   if (opened && 'message' in opened) return { ...failed(name, opened.message), problems: [masked(opened)] };
   const text = maskCards(opened?.text ?? decoded?.text ?? '');
   if (text.trim() === '') return failed(name, { zh: '文件里只有空白', en: 'the file holds nothing but blanks' });
   const source: Source = present({ name, bytes, text, encoding: decoded?.encoding });
   const document = looksLikeContract(text) ? fromContract(source, options) : readText(source, options);
-  return withWhatWasMet(document, container, opened, decoded);
+  const met = withWhatWasMet(document, container, opened, envelope ? undefined : decoded);
+  return withAttached(met, opened?.attached ?? [], within, (inner, deeper) => readWithin(inner, options, deeper));
 }
 
 /** What decoding and opening met stands beside what reading met; a plain table is called after the file it lay in. */
@@ -122,8 +71,13 @@ function withWhatWasMet(
   decoded: Decoded | undefined,
 ): ReadDocument {
   const plain = container && PLAIN.has(document.format ?? '');
+  const seen = opened?.seen ?? [];
+  const receipts = seen.length > 0 ? doubtful(document.receipts, seen) : document.receipts;
+  const ids = receipts.map((each) => each.id);
   return {
     ...document,
+    receipts,
+    ...(seen.length > 0 ? { pictures: seen.map((each) => ({ ...each, receipts: ids })) } : {}),
     ...(plain ? { format: container.id, formatName: container.name } : {}),
     problems: [
       ...(opened?.problems ?? []).map(masked),

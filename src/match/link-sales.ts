@@ -84,7 +84,10 @@ function decide(index: RowIndex, graph: readonly SaleEdge[], kindOf: (debit: num
       because: reasonsOf(pair.evidence),
       by: 'matcher',
       ...(pair.candidate.relation.difference !== undefined && { difference: pair.candidate.relation.difference }),
-      ...(((margin < CLOSE && contested(choice)) || isStranger(pair) || isSlow(purchase, pair)) && { contested: true }),
+      ...(((margin < CLOSE && contested(choice)) ||
+        isStranger(pair) ||
+        isSlow(purchase, pair) ||
+        isHardlyRead(purchase, pair)) && { contested: true }),
     }));
   });
 }
@@ -110,6 +113,12 @@ const leastOf = (pair: Pair): number => (pair.named <= OTHER_NAME ? 1 : 0);
 
 /** Another name, and nothing else that is beyond doubt: the person must say. */
 const isStranger = (pair: Pair): boolean => pair.named <= OTHER_NAME && pair.weight < 6;
+
+/** A sum that was hard to read decides nothing by itself: a number, or the shop's name well read, must say the same. */
+const isHardlyRead = ({ receipt }: Purchase, pair: Pair): boolean =>
+  receipt.doubtful?.includes('amount') === true &&
+  !isNumbered(pair) &&
+  (pair.named <= 0 || receipt.doubtful.includes('merchant'));
 
 /** What a sale's receipt says of its debit. */
 export const roleOf = (slip: Receipt): Link['role'] => (slip.outcome === 'approved' ? 'proves' : 'contradicts');

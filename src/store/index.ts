@@ -23,6 +23,15 @@ export interface Import {
   readonly receipts: readonly Receipt[];
   /** The period that the input states of itself. */
   readonly period?: Span;
+  /** Those that the person wants kept, each with the receipts read from it. */
+  readonly pictures?: readonly (KeptPicture & { readonly receipts: readonly string[] })[];
+}
+
+/** A picture as it was made anew for keeping: JPEG, upright, card numbers blacked out; its size in pixels. */
+export interface KeptPicture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** An account as the rows of an import name it. */
@@ -73,6 +82,8 @@ export interface Settings {
   readonly jurisdiction?: string;
   readonly card?: 'debit' | 'credit' | 'prepaid';
   readonly currency?: string;
+  /** Are pictures kept with the receipts read from them? */
+  readonly keepPictures?: boolean;
   readonly mappings: Readonly<Record<string, { readonly columns: ColumnMapping; readonly dateOrder?: DateOrder }>>;
 }
 
@@ -110,6 +121,9 @@ export interface Store {
   removeCase(id: string): Promise<void>;
   /** A person's own reading of the receipt with this id: it counts before any import's, also a later one's. */
   correctReceipt(receipt: Receipt): Promise<void>;
+  /** The picture kept with the receipt of this id. */
+  picture(receipt: string): Promise<KeptPicture | undefined>;
+  removePicture(receipt: string): Promise<void>;
   usage(): Promise<Usage>;
   /** Removes everything, settings and what was taken back included, at once and for good. */
   wipe(): Promise<void>;

@@ -11,7 +11,7 @@ export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase, transaction: Upgrade) => void | Promise<void>;
 
 /** The list's length is the schema's version. Steps are only ever added, at the end. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, addPictures];
 
 /** Version 1: rows in pages, the person's own words and settings each in a small store. */
 function createStores(database: IDBPDatabase): void {
@@ -26,4 +26,9 @@ function createStores(database: IDBPDatabase): void {
     'revision',
   ])
     database.createObjectStore(name);
+}
+
+/** Version 2: the pictures that receipts were read from. */
+function addPictures(database: IDBPDatabase): void {
+  database.createObjectStore('pictures');
 }

@@ -63,6 +63,7 @@ export function planImports(imports: readonly Import[], kept: Kept, at: number):
         .changed()
         .map(({ key, page }): Operation => ({ do: 'put', store: 'transactions', key, value: page })),
       ...receipts.changed().map(({ key, page }): Operation => ({ do: 'put', store: 'receipts', key, value: page })),
+      ...imports.flatMap(({ pictures = [] }) => pictures.flatMap(putPicture)),
       ...planned.map(({ number, record }): Operation => ({
         do: 'put',
         store: 'imports',
@@ -72,6 +73,11 @@ export function planImports(imports: readonly Import[], kept: Kept, at: number):
     ],
     records: planned.map(({ record }) => record),
   };
+}
+
+/** A picture lies with each receipt that was read from it: seldom more than one. */
+function putPicture({ receipts, ...value }: NonNullable<Import['pictures']>[number]): Operation[] {
+  return receipts.map((key) => ({ do: 'put', store: 'pictures', key, value }));
 }
 
 function addRows<Row extends { readonly id: string }>(

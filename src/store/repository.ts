@@ -4,7 +4,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { commit } from './commit.ts';
 import { Connection, type ReadTransaction } from './connection.ts';
-import type { Contents, Import, ImportRecord, Settings, Store, Usage } from './index.ts';
+import type { Contents, Import, ImportRecord, KeptPicture, Settings, Store, Usage } from './index.ts';
 import type { Migration } from './migrations.ts';
 import { counts, countingNumbers, planImports, type Kept } from './plan-imports.ts';
 import { RowPages } from './row-pages.ts';
@@ -104,6 +104,14 @@ export class Repository implements Store {
 
   correctReceipt(receipt: Receipt): Promise<void> {
     return this.#put({ do: 'put', store: 'corrections', key: receipt.id, value: receipt });
+  }
+
+  picture(receipt: string): Promise<KeptPicture | undefined> {
+    return this.#look((found) => found.objectStore('pictures').get(receipt));
+  }
+
+  removePicture(receipt: string): Promise<void> {
+    return this.#put({ do: 'delete', store: 'pictures', key: receipt });
   }
 
   async usage(): Promise<Usage> {

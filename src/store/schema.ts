@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import type { ImportRecord, Settings } from './index.ts';
+import type { ImportRecord, KeptPicture, Settings } from './index.ts';
 import type { Page } from './row-pages.ts';
 
 /** An import as it is kept: a removed one stays, marked, so that undo brings back exactly what was there. */
@@ -27,12 +27,15 @@ export interface Schema extends DBSchema {
   imports: { key: number; value: KeptImport };
   decisions: { key: 'all'; value: readonly Decision[] };
   cases: { key: string; value: Case };
+  /** What a receipt was read from, by the receipt's id; only where the person wanted it kept. */
+  pictures: { key: string; value: KeptPicture };
   settings: { key: 'all'; value: Settings };
   /** Counts the writes, so that a write can see whether what it was planned on still stands. */
   revision: { key: 'now'; value: number };
 }
 
-export type StoreName = 'transactions' | 'receipts' | 'corrections' | 'imports' | 'decisions' | 'cases' | 'settings';
+export type StoreName =
+  'transactions' | 'receipts' | 'corrections' | 'imports' | 'decisions' | 'cases' | 'pictures' | 'settings';
 
 export const CONTENT_STORES: readonly StoreName[] = [
   'transactions',
@@ -41,6 +44,7 @@ export const CONTENT_STORES: readonly StoreName[] = [
   'imports',
   'decisions',
   'cases',
+  'pictures',
   'settings',
 ];
 

@@ -22,7 +22,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'], packages: ['docx', 'fflate'] },
   // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
-  intake: { rooms: ['domain', 'formats', 'receipts'], packages: ['pdfjs-dist'] },
+  intake: { rooms: ['domain', 'formats', 'receipts'], packages: [
+      'pdfjs-dist',
+      'postal-mime',
+      'tesseract.js-core',
+      '@tesseract.js-data/eng',
+      '@tesseract.js-data/chi_sim',
+      '@tesseract.js-data/chi_tra',
+    ],
+  },
   sample: { rooms: ['domain'] },
   store: { rooms: ['domain'], packages: ['idb'] },
   page: { rooms: [], types: ['domain'] },
@@ -35,7 +43,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['domain', 'formats', 'receipts', 'intake', 'match', 'findings', 'complaint', 'sample'],
-    packages: ['node:'],
+    // The recogniser's binary and its languages lie in packages, and are read from there.
+    packages: ['node:', 'tesseract.js-core'],
   },
   // Developer commands: they start the others by building them, never by importing them.
   launch: { rooms: [], packages: ['node:', '*'], computed: true },

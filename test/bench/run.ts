@@ -5,6 +5,7 @@ import { benchMatching, SEEDS } from './match-bench.ts';
 import { benchMatchSpeed } from './match-speed.ts';
 import { intoReadme, tableOf, typesOf } from './match-table.ts';
 import { openReasons } from './match-why.ts';
+import { benchOcr } from './ocr-bench.ts';
 import { benchCamt, benchReading, benchWorkbook } from './read-bench.ts';
 import { benchLongReading } from './read-heap.ts';
 import type { Comparison } from './stopwatch.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (flags: readonly string[]) => Promise<str
   match: (flags) => Promise.resolve(matching(flags)),
   'match-speed': benchMatchSpeed,
   growth: benchGrowth,
+  ocr: benchOcr,
 };
 
 /** Prints what was measured: ratios of one run, since milliseconds alone say more of the machine than of the program. */

@@ -34,7 +34,11 @@ async function give(name: string, bytes: string | Uint8Array): Promise<void> {
 test.each([
   ['empty.csv', '', 'the file is empty'],
   ['blank.csv', ' \n\n ', 'nothing but blanks'],
-  ['photo.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 3]), 'this is a picture'],
+  [
+    'photo.jpg',
+    Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 3]),
+    'this picture is damaged',
+  ],
   ['statement.pdf', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj', 'this PDF is damaged'],
   ['broken.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'cut off or damaged'],
   ['people.csv', 'Name,City\nAnn,Leeds\nBob,York\n', 'it needs a table with dates and amounts'],

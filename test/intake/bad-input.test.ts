@@ -33,7 +33,7 @@ describe('what cannot be read is said in one sentence, in both languages', () =>
     ['nothing', '', 'empty'],
     ['blanks', ' \n\t\n', 'nothing but blanks'],
     ['a PDF', '%PDF-1.7\n', 'this PDF is damaged'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'a picture'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'this picture is damaged'],
     ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'XLSX'],
     ['bytes', new Uint8Array([0, 1, 2, 3, 0, 200, 201, 0, 7, 0]), 'no text'],
     ['a table without amounts', 'Name,Place\nAnna,Bern\nBo,Basel\n', 'which the amount'],

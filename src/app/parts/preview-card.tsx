@@ -7,6 +7,7 @@ import { Choice } from './choice.tsx';
 import { ColumnMapper, ColumnsAnew } from './column-mapper.tsx';
 import { CURRENCIES } from './currencies.ts';
 import { DateOrderQuestion, openDateOf } from './date-order-question.tsx';
+import { PreviewPictures } from './preview-pictures.tsx';
 import { PreviewProblems, PreviewRows } from './preview-rows.tsx';
 import { TieChoice } from './tie-choice.tsx';
 
@@ -128,6 +129,7 @@ export function PreviewCard({ item, at }: { readonly item: PreviewItem; readonly
         ) : (
           <ColumnsAnew table={document.table} at={at} said={said} />
         ))}
+      <PreviewPictures item={item} />
       <PreviewRows item={item} />
     </article>
   );

@@ -6,6 +6,7 @@ import { say } from '../state/language.ts';
 import type { PreviewItem } from '../state/preview.ts';
 import type { Standing } from '../state/standing.ts';
 import { useApp } from './app-context.ts';
+import { Doubt } from './doubt.tsx';
 import { OUTCOMES, TYPES } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
 
@@ -107,6 +108,21 @@ function Word({ id, standing }: { readonly id: string; readonly standing: Standi
   return null;
 }
 
+/** The debit that the receipt speaks of, or that none fits yet; nothing while there are no debits at all. */
+function Fit({ slip }: { readonly slip: Receipt }) {
+  const app = useApp();
+  if (app.contents.value.transactions.length === 0) return null;
+  const row = app.preview.fits.value.get(slip.id);
+  if (!row) return <div class="fit quiet small">{say({ zh: '还没有对得上的账单行', en: 'no debit fits it yet' })}</div>;
+  return (
+    <div class="fit small">
+      {say({ zh: '对得上：', en: 'speaks of: ' })}
+      {timeText(row.occurredAt ?? row.bookedOn, true)} · {row.counterparty ?? row.description} ·{' '}
+      {amountText(row.amount, true)}
+    </div>
+  );
+}
+
 function TransactionLine({ row, standing }: { readonly row: Transaction; readonly standing: Standing }) {
   return (
     <tr>
@@ -123,12 +139,17 @@ function TransactionLine({ row, standing }: { readonly row: Transaction; readonl
 function ReceiptLine({ slip, standing }: { readonly slip: Receipt; readonly standing: Standing }) {
   return (
     <tr>
-      <td>{slip.occurredAt === undefined ? '—' : timeText(slip.occurredAt, true)}</td>
+      <td>
+        {slip.occurredAt === undefined ? '—' : timeText(slip.occurredAt, true)} <Doubt slip={slip} field="occurredAt" />
+      </td>
       <td>
         {slip.merchant ?? '—'} · {say(TYPES[slip.type])} · {say(OUTCOMES[slip.outcome])}
-        <Word id={slip.id} standing={standing} />
+        <Word id={slip.id} standing={standing} /> <Doubt slip={slip} field="merchant" />
+        <Fit slip={slip} />
       </td>
-      <td class="number">{amountText(slip.amount)}</td>
+      <td class="number">
+        {amountText(slip.amount)} <Doubt slip={slip} field="amount" />
+      </td>
     </tr>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Receipt } from '../../domain/receipt.ts';
+import type { DoubtfulField, Receipt } from '../../domain/receipt.ts';
 import type { Mark } from '../../findings/index.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
 import { Drawer } from './drawer.tsx';
 import { MARK_OF_OUTCOME, OUTCOMES, TYPES } from './finding-words.ts';
 import { amountText, timeText } from './format.ts';
+import { Doubt } from './doubt.tsx';
+import { ReceiptPicture } from './kept-picture.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { hashOf } from './routes.ts';
 
@@ -43,6 +45,7 @@ export function ReceiptDetails({ slip }: { readonly slip: Receipt }) {
       })}
       <div class="two">
         <div>
+          <ReceiptPicture receipt={slip.id} />
           <h3>{say({ zh: '原文', en: 'As it reads' })}</h3>
           <pre class="original">
             <Marked text={slip.text ?? ''} words={slip.outcomeWords} mark={MARK_OF_OUTCOME[slip.outcome]} />
@@ -101,11 +104,16 @@ function Marked({
 
 function ReadFields({ slip }: { readonly slip: Receipt }) {
   const { references } = slip;
-  const fields: readonly (readonly [string, string | undefined])[] = [
+  const fields: readonly (readonly [name: string, value: string | undefined, field?: DoubtfulField])[] = [
+    [say({ zh: '商户', en: 'Merchant' }), slip.merchant, 'merchant'],
     [say({ zh: '类型', en: 'Type' }), say(TYPES[slip.type])],
     [say({ zh: '结果', en: 'Outcome' }), say(OUTCOMES[slip.outcome])],
-    [say({ zh: '金额', en: 'Amount' }), amountText(slip.amount)],
-    [say({ zh: '时间', en: 'Time' }), slip.occurredAt === undefined ? undefined : timeText(slip.occurredAt, true)],
+    [say({ zh: '金额', en: 'Amount' }), amountText(slip.amount), 'amount'],
+    [
+      say({ zh: '时间', en: 'Time' }),
+      slip.occurredAt === undefined ? undefined : timeText(slip.occurredAt, true),
+      'occurredAt',
+    ],
     [say({ zh: '卡末四位', en: 'Card' }), slip.card === undefined ? undefined : `•••• ${slip.card}`],
     [say({ zh: '参考号', en: 'Reference' }), references.rrn ?? references.order],
     [say({ zh: '授权码', en: 'Authorisation' }), references.auth],
@@ -120,11 +128,13 @@ function ReadFields({ slip }: { readonly slip: Receipt }) {
   return (
     <dl class="read">
       {fields.map(
-        ([name, value]) =>
+        ([name, value, field]) =>
           value !== undefined && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {value} {field && <Doubt slip={slip} field={field} />}
+              </dd>
             </div>
           ),
       )}

@@ -41,7 +41,8 @@ export function ReceiptForm({ slip, onDone }: { readonly slip: Receipt; readonly
     else if (card !== '' && !/^\d{4}$/.test(card))
       setWrong(say({ zh: '卡号只写末四位', en: 'Only the last four digits of the card' }));
     else {
-      const { occurredAt: _time, card: _card, merchant: _merchant, ...rest } = slip;
+      // What a person has looked through is no longer in doubt.
+      const { occurredAt: _time, card: _card, merchant: _merchant, doubtful: _doubtful, ...rest } = slip;
       const { arn, original } = slip.references;
       const references: Partial<Record<keyof References, string>> = present({ arn, original });
       for (const [key] of REFERENCES) {

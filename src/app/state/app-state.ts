@@ -14,7 +14,7 @@ import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { guessPlace } from '../../complaint/guess-place.ts';
 import type { Input } from '../../intake/index.ts';
-import type { Contents, Import, ImportRecord, Settings, Store } from '../../store/index.ts';
+import type { Contents, Import, ImportRecord, KeptPicture, Settings, Store } from '../../store/index.ts';
 import type { Checked, Engine } from './engine.ts';
 import { importTold } from './import-told.ts';
 import { language } from './language.ts';
@@ -55,6 +55,8 @@ export interface AppState {
   /** Takes an earlier decision back. */
   retract(decision: Decision, text: Phrase): Promise<void>;
   correctReceipt(receipt: Receipt): Promise<void>;
+  picture(receipt: string): Promise<KeptPicture | undefined>;
+  removePicture(receipt: string): Promise<void>;
   saveCase(opened: Case): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<void>;
   wipe(): Promise<void>;
@@ -259,12 +261,12 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     async correctReceipt(receipt) {
       const before = contents.value.receipts.find((each) => each.id === receipt.id);
-      await change(
-        receiptBe(receipt),
-        { zh: '凭证已更正', en: 'The receipt was corrected' },
-        before && receiptBe(before),
-      );
+      const text = { zh: '凭证已更正', en: 'The receipt was corrected' };
+      await change(receiptBe(receipt), text, before && receiptBe(before));
     },
+    picture: (receipt) => store.picture(receipt),
+    removePicture: (receipt) =>
+      change(() => store.removePicture(receipt), { zh: '图片已删除', en: 'The picture was removed' }),
     async saveCase(opened) {
       try {
         await store.saveCase(opened);

@@ -2,7 +2,9 @@ import { timingFor } from '../../complaint/index.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { present } from '../../domain/present.ts';
 import { findProblems } from '../../findings/index.ts';
+import { inTurns } from '../../intake/in-turns.ts';
 import { LARGEST, readInput, type Input, type ReadDocument, type ReadOptions } from '../../intake/index.ts';
+import type { PictureReader } from '../../intake/pictures/picture-reader.ts';
 import { LONG, openLong, type LongReading } from '../../intake/read-long.ts';
 import { createMatcher, type Matcher } from '../../match/index.ts';
 import type { Checked, CheckJob, Engine, Offered, OnProgress, ReadSettings } from './engine.ts';
@@ -11,30 +13,32 @@ import { longBlob } from './long-blob.ts';
 /** Takes rows of the nth document as they come; without it they are in the documents. */
 export type OnRows = (document: number, rows: readonly Transaction[]) => void;
 
-/** Reads each input in turn. */
+/** Inputs that are read at the same time: pictures go to workers of their own, everything else takes its turn anyway. */
+const AT_ONCE = 3;
+
+/** Reads the inputs; pictures need a reader of them. */
 export async function readAll(
   inputs: readonly Offered[],
   settings: ReadSettings,
   onProgress: OnProgress,
-  onRows?: OnRows,
+  { onRows, pictures }: { readonly onRows?: OnRows; readonly pictures?: PictureReader } = {},
 ): Promise<ReadDocument[]> {
-  const documents: ReadDocument[] = [];
-  for (const [at, input] of inputs.entries()) {
+  const shares = inputs.map(() => 0);
+  return inTurns(inputs, AT_ONCE, async (input, at) => {
     const share = (own: number): void => {
-      onProgress((at + own) / inputs.length);
+      shares[at] = own;
+      onProgress(shares.reduce((sum, each) => sum + each, 0) / inputs.length);
     };
-    const options = { ...settings, onProgress: share };
+    const options = present({ ...settings, onProgress: share, pictures });
     const long = onRows && openLongFile(input, options);
-    documents.push(
-      long
-        ? long.read((rows) => {
-            onRows(at, rows);
-          })
-        : await readInput(await wholeOf(input), options),
-    );
+    const document = long
+      ? long.read((rows) => {
+          onRows(at, rows);
+        })
+      : await readInput(await wholeOf(input), options);
     share(1);
-  }
-  return documents;
+    return document;
+  });
 }
 
 /** A long table in a file, in a worker; undefined for all else. */

@@ -34,7 +34,7 @@ export type Offered = Input | FileInput;
 /** In bytes. */
 export const sizeOf = (offered: Offered): number => ('blob' in offered ? offered.blob.size : offered.bytes.length);
 
-export type ReadSettings = Omit<ReadOptions, 'onProgress'>;
+export type ReadSettings = Omit<ReadOptions, 'onProgress' | 'pictures'>;
 
 /** How far a work is, from 0 to 1. */
 export type OnProgress = (share: number) => void;

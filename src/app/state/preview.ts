@@ -2,10 +2,12 @@ import { signal, type Signal } from '@preact/signals';
 import type { Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import { present } from '../../domain/present.ts';
+import type { Transaction } from '../../domain/transaction.ts';
 import type { ColumnMapping, DateOrder } from '../../domain/table-mapping.ts';
 import type { ReadDocument } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, Settings } from '../../store/index.ts';
 import { sizeOf, type Engine, type Offered, type ReadSettings } from './engine.ts';
+import { fittingDebits } from './fitting-debits.ts';
 import { language } from './language.ts';
 import { NOTHING_SAVED, SAVING, type During } from './long-work.ts';
 import { createTrials } from './trials.ts';
@@ -53,6 +55,10 @@ export interface Counts {
 
 export interface Preview {
   readonly items: Signal<readonly PreviewItem[]>;
+  /** The debit that each receipt shown speaks of, by the receipt's id, as far as that is known. */
+  readonly fits: Signal<ReadonlyMap<string, Transaction>>;
+  /** Are the pictures kept with what was read from them? */
+  readonly keepsPictures: Signal<boolean>;
   /** Reads inputs and shows them beside those already there; nothing is kept yet. */
   add(inputs: readonly Offered[]): Promise<void>;
   use(at: number, use: Use): void;
@@ -100,6 +106,8 @@ const READING: Phrase = { zh: '正在读取', en: 'Reading' };
 /** Mappings made in this preview are kept with its rows, not before. */
 export function createPreview({ engine, contents, settings, today, during, remember, keep }: Given): Preview {
   const items = signal<readonly PreviewItem[]>([]);
+  const fits = signal<ReadonlyMap<string, Transaction>>(new Map());
+  const keepsPictures = signal(false);
   const currency = (): string => settings.value.currency ?? (language.value === 'en' ? 'USD' : 'CNY');
 
   const settingsFor = (said: Said): ReadSettings => ({
@@ -168,10 +176,16 @@ export function createPreview({ engine, contents, settings, today, during, remem
 
   return {
     items,
+    fits,
+    keepsPictures,
     async add(inputs) {
       const more = await read(inputs);
       // Read only now: another input may have come in meanwhile.
       items.value = [...items.value, ...more];
+      keepsPictures.value = settings.value.keepPictures === true;
+      const slips = items.value.flatMap((each) => partsOf(each).receipts);
+      // Said as soon as it is known; that it is not known stands in nobody's way.
+      fits.value = await fittingDebits(engine, contents.value, slips, today).catch(() => new Map());
     },
     use(at, use) {
       const item = items.value[at];
@@ -242,8 +256,11 @@ export function createPreview({ engine, contents, settings, today, during, remem
           sample: false,
           ...wantedOf(item),
           ...(item.document.period && { period: item.document.period }),
+          ...(keepsPictures.value ? { pictures: keptPictures(item) } : {}),
         }))
         .filter((each) => each.transactions.length + each.receipts.length > 0);
+      const wish = { ...settings.value, keepPictures: keepsPictures.value };
+      if (items.value.some((each) => each.document.pictures)) settings.value = wish;
       if (!(await during(SAVING, () => remember(settings.value.mappings)))) return false;
       const leftOut = items.value.reduce((sum, each) => sum + leftOutOf(each), 0);
       const kept = await keep(
@@ -264,6 +281,13 @@ function readSoFar(share: number, whole: number): Phrase {
   const [unit, size] = whole >= 1_000_000 ? ['MB', 1_000_000] : ['kB', 1_000];
   const told = `${((share * whole) / size).toFixed(1)} / ${(whole / size).toFixed(1)} ${unit}`;
   return { zh: told, en: told };
+}
+
+/** The pictures of an item as they may be kept. */
+function keptPictures({ document }: PreviewItem): NonNullable<Import['pictures']> {
+  return (document.pictures ?? []).flatMap(({ keepable, width, height, receipts }) =>
+    keepable ? [{ bytes: keepable, width, height, receipts }] : [],
+  );
 }
 
 function partsOf({ document, use }: PreviewItem): Rows {

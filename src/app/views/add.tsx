@@ -108,8 +108,8 @@ export function AddView() {
         />
         <p class="quiet">
           {say({
-            zh: '账单：CSV、Excel（XLSX、XLS）、PDF、支付宝、微信支付、OFX/QFX、QIF、MT940、CAMT、网页上的表格。凭证：签购单、短信、付款记录的文字。完整卡号一读入就只留末四位。',
-            en: 'Statements: CSV, Excel (XLSX, XLS), PDF, Alipay, WeChat Pay, OFX/QFX, QIF, MT940, CAMT, tables of a web page. Receipts: the text of slips, messages, payment records. Full card numbers are cut to their last four digits at once.',
+            zh: '账单：CSV、Excel（XLSX、XLS）、PDF、支付宝、微信支付、OFX/QFX、QIF、MT940、CAMT、网页上的表格。凭证：照片（JPEG、PNG、WebP）、邮件（EML）、PDF，以及签购单、短信、付款记录的文字；都在本机读取，什么也不上传。完整卡号一读入就只留末四位。',
+            en: 'Statements: CSV, Excel (XLSX, XLS), PDF, Alipay, WeChat Pay, OFX/QFX, QIF, MT940, CAMT, tables of a web page. Receipts: photos (JPEG, PNG, WebP), e-mails (EML), PDFs, and the text of slips, messages, payment records; all are read on this machine and nothing is sent. Full card numbers are cut to their last four digits at once.',
           })}
         </p>
       </form>

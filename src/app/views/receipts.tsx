@@ -43,8 +43,8 @@ export function ReceiptsView({ id }: { readonly id: string }) {
         <h1>{say({ zh: '小票', en: 'Receipts' })}</h1>
         <p>
           {say({
-            zh: '还没有小票。短信、签购单、付款记录的文字都可以。',
-            en: 'There are no receipts yet. Messages, slips and payment records all do.',
+            zh: '还没有小票。照片、邮件、PDF，或短信、签购单、付款记录的文字都可以。',
+            en: 'There are no receipts yet. Photos, e-mails, PDFs, messages, slips and payment records all do.',
           })}
         </p>
         <a class="main-button" href={hashOf('add')}>
@@ -73,6 +73,7 @@ export function ReceiptsView({ id }: { readonly id: string }) {
             </span>
             <span class="row-name">
               <strong>{slip.merchant ?? say({ zh: '没有写商户', en: 'no merchant named' })}</strong>
+              {slip.doubtful && <span class="doubt">{say({ zh: '有看不清的地方', en: 'partly hard to read' })}</span>}
               <span class="quiet small">
                 {slip.occurredAt === undefined ? '' : timeText(slip.occurredAt, true)} · {say(TYPES[slip.type])}
               </span>

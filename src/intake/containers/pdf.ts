@@ -1,12 +1,14 @@
 import type { Phrase } from '../../domain/phrase.ts';
 import type { Source } from '../../domain/reading.ts';
 import type { Problem } from '../../domain/result.ts';
-import type { Container, Opened } from '../container.ts';
+import type { Container, Opened, Tools } from '../container.ts';
+import type { PictureFile, PictureReader } from '../pictures/picture-reader.ts';
+import { asOpened } from '../pictures/seen-as-text.ts';
 import { layOut } from './readers/page-layout.ts';
 import { readPages, type PageLimits, type ReadPages, type Refusal } from './readers/read-pages.ts';
 
 /** A bank's statement has some pages, a year's some dozens; texts are the pieces that a page shows. */
-const LIMITS: PageLimits = { pages: 400, texts: 400_000, milliseconds: 30_000 };
+const LIMITS: PageLimits = { pages: 400, texts: 400_000, milliseconds: 30_000, scans: 10 };
 
 /** How far into a file its mark may stand. */
 const MARK_WITHIN = 1024;
@@ -19,17 +21,46 @@ export const container: Container = {
     const start = String.fromCharCode(...bytes.subarray(0, MARK_WITHIN));
     return start.startsWith('%PDF-') || (text === undefined && /%PDF-[12]\./.test(start));
   },
-  open: (source) => openPdf(source),
+  open: (source, tools) => openPdf(source, LIMITS, tools),
 };
 
 /** Opens a PDF as far as the limits go. */
-export async function openPdf({ bytes }: Source, limits: PageLimits = LIMITS): Promise<Opened | Problem> {
-  const read = await readPages(bytes, limits);
+export async function openPdf(
+  { bytes }: Source,
+  limits: PageLimits = LIMITS,
+  tools: Tools = {},
+): Promise<Opened | Problem> {
+  const read = await readPages(bytes, tools.pictures ? limits : { ...limits, scans: 0 });
   if (typeof read === 'string') return { message: REFUSALS[read] };
   const text = layOut(read.pages);
   if (read.pages.length === 0) return { message: TOO_LARGE };
+  if (text.trim() === '' && tools.pictures && read.scans.length > 0)
+    return openScans(read.scans, tools.pictures, tools);
   if (text.trim() === '') return { message: read.broken.length > 0 ? REFUSALS.broken : SCAN };
   return { text, problems: leftOut(read) };
+}
+
+/** Reads a PDF of pictures as the pictures it is made of, page by page. */
+async function openScans(
+  scans: readonly PictureFile[],
+  pictures: PictureReader,
+  tools: Tools,
+): Promise<Opened | Problem> {
+  const opened: Opened[] = [];
+  const problems: Problem[] = [];
+  for (const [at, scan] of scans.entries()) {
+    const page = asOpened(await pictures.see(scan, (share) => tools.onProgress?.((at + share) / scans.length)));
+    if ('message' in page) problems.push(page);
+    else opened.push(page);
+  }
+  const [first] = problems;
+  if (opened.length === 0) return first ?? { message: SCAN };
+  return {
+    text: opened.map((each) => each.text).join('\n\n'),
+    lineOf: () => undefined,
+    problems,
+    seen: opened.flatMap((each) => each.seen ?? []),
+  };
 }
 
 const REFUSALS: Readonly<Record<Refusal, Phrase>> = {

@@ -1,4 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PictureFile } from '../../pictures/picture-reader.ts';
+import { pictureOfPage } from './page-picture.ts';
 import { PackagedData } from './packaged-data.ts';
 import type { PlacedText } from './text-lines.ts';
 
@@ -11,6 +13,8 @@ export interface ReadPages {
   readonly pageCount: number;
   /** Pages whose content could not be read. */
   readonly broken: readonly number[];
+  /** The pictures of the first pages that hold no text. */
+  readonly scans: readonly PictureFile[];
 }
 
 /** How much is read of one file. */
@@ -18,6 +22,8 @@ export interface PageLimits {
   readonly pages: number;
   readonly texts: number;
   readonly milliseconds: number;
+  /** Pages without text of which the picture is wanted. */
+  readonly scans?: number;
 }
 
 /**
@@ -53,12 +59,18 @@ export async function readPages(bytes: Uint8Array, limits: PageLimits): Promise<
     const until = Date.now() + limits.milliseconds;
     const pages: PlacedText[][] = [];
     const broken: number[] = [];
+    const scans: PictureFile[] = [];
     let left = limits.texts;
     for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
       if (left <= 0 || Date.now() > until) break;
       try {
         const page = await document.getPage(number);
         const texts = await textsOf(page, left, until);
+        const scan =
+          texts.length === 0 && scans.length < (limits.scans ?? 0)
+            ? await pictureOfPage(page, library.OPS.paintImageXObject)
+            : undefined;
+        if (scan) scans.push(scan);
         page.cleanup();
         left -= texts.length + 1;
         pages.push(texts);
@@ -67,7 +79,7 @@ export async function readPages(bytes: Uint8Array, limits: PageLimits): Promise<
         pages.push([]);
       }
     }
-    return { pages, pageCount: document.numPages, broken };
+    return { pages, pageCount: document.numPages, broken, scans };
   } catch (cause) {
     return cause instanceof Error && cause.name === 'PasswordException' ? 'password' : 'broken';
   } finally {
