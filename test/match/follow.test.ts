@@ -36,6 +36,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'an outcome is corrected': corrected(({ outcome }) => ({
     outcome: outcome === 'approved' ? 'declined' : 'approved',
   })),
+  'a name is corrected': corrected((_, row) => ({ merchant: row.counterparty ?? row.description })),
   'a type is corrected': corrected(({ type }) => ({ type: type === 'sale' ? 'refund' : 'sale' })),
   'the same again, as other objects': ({ receipts, decisions }) => ({
     receipts: receipts.map((each) => ({ ...each })),
