@@ -48,6 +48,7 @@ const withoutLoading = (code: string): string =>
   code
     .replace(/\bfetch\(/g, 'Promise.reject(')
     .replaceAll('new XMLHttpRequest', 'new Object')
+    .replaceAll('typeof XMLHttpRequest', '"undefined"')
     .replaceAll('require("fs")', 'undefined');
 
 /**
