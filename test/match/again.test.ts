@@ -22,7 +22,7 @@ describe('a matcher that remembers answers as a new one does', { timeout: 60_000
     const link = matcher.match(receipts, []).links.find((each) => each.role === 'proves');
     if (!link) throw new Error('nothing is proven');
     const { transaction, receipt } = link;
-    const stranger = transactions.find((row) => row.amount.minor < 0 && row.id !== transaction)?.id ?? '';
+    const stranger = transactions.find(({ id, amount }) => amount.minor < 0 && id !== transaction)?.id ?? '';
 
     fresh(receipts, [{ kind: 'unlink', transaction, receipt }]);
     fresh(receipts, [{ kind: 'link', transaction: stranger, receipt }]);
