@@ -13,14 +13,13 @@ import { present } from '../../domain/present.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { guessPlace } from '../../complaint/guess-place.ts';
-import type { Input } from '../../intake/index.ts';
 import type { Contents, Import, ImportRecord, KeptPicture, Settings, Store } from '../../store/index.ts';
 import type { Checked, Engine } from './engine.ts';
 import { importTold } from './import-told.ts';
 import { language } from './language.ts';
 import { createLongWork, NOTHING_SAVED, SAVING, tellFailure, type Busy, type Notice } from './long-work.ts';
 import { createPreview, type Keep, type Preview } from './preview.ts';
-import { walletOnly } from './wallet-only.ts';
+import { readSample } from './read-sample.ts';
 
 export interface AppState {
   readonly contents: Signal<Contents>;
@@ -225,22 +224,11 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
     },
     keep,
     async addSample() {
-      const { sampleMonth } = await import('../../sample/index.ts');
-      const encoder = new TextEncoder();
-      const inputs: Input[] = sampleMonth(today).map((file) => ({ name: file.name, bytes: encoder.encode(file.text) }));
-      let imports: Import[] = [];
+      let imports: readonly Import[] = [];
       const done = await during(
         { zh: '正在读取示例', en: 'Reading the sample' },
         async (progress) => {
-          const documents = await engine.read(inputs, { today, currency: 'CNY' }, progress);
-          imports = documents.map((each) => ({
-            name: each.file,
-            format: each.format ?? '',
-            sample: true,
-            transactions: walletOnly(each.format) ? [] : each.transactions,
-            receipts: each.receipts,
-            ...(each.period && { period: each.period }),
-          }));
+          imports = await readSample(engine, today, progress);
         },
         NOTHING_SAVED,
       );
