@@ -31,7 +31,7 @@ const COMPILED = MARKS.map(([words, code]) => ({
 }));
 
 /** Ten rials are one toman; the law knows the rial alone. */
-const TOMAN = /(\d{1,3}(?:,\d{3})+|\d+)\s?تومان/gu;
+const TOMAN = /(?<!\d)(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s?تومان/gu;
 const tenfold = (figure: string): string => `${figure.replaceAll(',', '')}0 IRR`;
 
 /**
