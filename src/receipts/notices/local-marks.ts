@@ -1,4 +1,4 @@
-const FIGURE = '\\d[\\d,. ]*\\d|\\d';
+const FIGURE = '\\d[\\d,. ]{0,24}\\d|\\d';
 
 /** Money words of one place, before or after a figure, and the code that they stand for. */
 const MARKS: readonly (readonly [words: string, code: string])[] = [
