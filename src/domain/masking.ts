@@ -160,7 +160,9 @@ function lineEnd(text: string, from: number): number {
 function maskLine(text: string): string {
   const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
   const grouped = maskGrouped(plain).replace(SCIENTIFIC, '••••');
-  return /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
+  const starred = /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
+  // A whole number can stand behind the end of a starred one (••••1 4929 0000 …), and is seen when that has gone.
+  return starred === grouped ? grouped : maskLine(starred);
 }
 
 /** Until nothing changes: in a tangle of stars one number can hide behind another. */

@@ -112,7 +112,8 @@ function decide(text: string | undefined): TextKind {
     (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|(?<!pre-?)approved/i.test(head))
   )
     return 'wallet';
-  if (slipLabels >= 1 || /^[^\S\n]*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
+  if (slipLabels >= 1 || /^[^\S\n]*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head))
+    return 'slip';
   return money && NOTICE_EN.test(head) ? 'notice' : 'none';
 }
 
