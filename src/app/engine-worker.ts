@@ -16,7 +16,22 @@ export type Question =
       readonly inputs: readonly Offered[];
       readonly settings: ReadSettings;
     }
-  | { readonly number: number; readonly job: 'check'; readonly check: Omit<CheckJob, 'transactions'> };
+  | {
+      readonly number: number;
+      readonly job: 'check';
+      readonly check: Omit<CheckJob, 'transactions' | 'receipts'>;
+      readonly receipts: ReceiptsChanged;
+    };
+
+/**
+ * What of the receipts is not what it was at the check before: from `start` on, so many went, and these came. All others
+ * stay the same objects in the worker, so that what was found for them is known.
+ */
+export interface ReceiptsChanged {
+  readonly start: number;
+  readonly gone: number;
+  readonly came: readonly Receipt[];
+}
 
 /** Statement rows for the checks that follow, ahead of their question; the first slice takes the place of those before. */
 export interface RowsAhead {
@@ -44,6 +59,7 @@ export type Reply =
 const pictures = createPictureWorkers();
 
 let rowsAhead: Transaction[] = [];
+let receiptsHeld: readonly Receipt[] = [];
 
 const answer = (reply: Reply): void => {
   postMessage(reply);
@@ -67,7 +83,9 @@ async function work(question: Question): Promise<Reply> {
     answer({ number, kind: 'progress', share });
   };
   if (question.job === 'check') {
-    const checked = checkAll({ ...question.check, transactions: rowsAhead }, progress);
+    const { start, gone, came } = question.receipts;
+    receiptsHeld = [...receiptsHeld.slice(0, start), ...came, ...receiptsHeld.slice(start + gone)];
+    const checked = checkAll({ ...question.check, transactions: rowsAhead, receipts: receiptsHeld }, progress);
     for (const findings of inSlices(checked.findings)) answer({ number, kind: 'findings-part', findings });
     for (const marks of inSlices(Object.entries(checked.marks))) answer({ number, kind: 'marks-part', marks });
     return { number, kind: 'checked', checked: { ...checked, findings: [], marks: {} } };

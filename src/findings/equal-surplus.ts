@@ -89,11 +89,21 @@ function beyondProven(
 /** A count rests on its receipts: they must belong to the debits beyond doubt. */
 const SURE = 0.8;
 
-/** The receipt as the debit says its sum, so that others of that sum are found though this one’s was misread. */
-const asOf = (slip: Receipt, row: Transaction): Receipt => ({
-  ...slip,
-  amount: { currency: row.amount.currency, minor: Math.abs(row.amount.minor) },
-});
+const corrected = new WeakMap<Receipt, Receipt>();
+
+/**
+ * The receipt as the debit says its sum, so that others of that sum are found though this one’s was misread. The same object
+ * for as long as the debit says the same, since what is asked of it is remembered.
+ */
+function asOf(slip: Receipt, { amount: { currency, minor } }: Transaction): Receipt {
+  const known = [slip, corrected.get(slip)].find(
+    (each) => each?.amount.currency === currency && each.amount.minor === Math.abs(minor),
+  );
+  if (known) return known;
+  const as: Receipt = { ...slip, amount: { currency, minor: Math.abs(minor) } };
+  corrected.set(slip, as);
+  return as;
+}
 
 /** From so many other debits of one sum at one shop on, two on one day may well be two purchases. */
 const OFTEN = 2;

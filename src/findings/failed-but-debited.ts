@@ -159,11 +159,22 @@ const isOfItsSum = (row: Transaction, slip: Receipt): boolean =>
 
 /** Equal debits of the same shop and day that successful receipts prove: with them the failed one is counted out. */
 function provenTwins(ledger: Ledger, row: Transaction): readonly Transaction[] {
-  const group = ledger.facts.matching.equals.find(({ transactions }) => transactions.includes(row.id));
-  return (group?.transactions ?? []).flatMap((id) => {
+  return (equalsBy(ledger.facts.matching.equals).get(row.id) ?? []).flatMap((id) => {
     const twin = ledger.rows.get(id);
     return twin && id !== row.id && ledger.links(id, 'proves').length > 0 ? [twin] : [];
   });
+}
+
+const equals = new WeakMap<readonly EqualDebits[], ReadonlyMap<string, readonly string[]>>();
+
+/** The rows that each row is equal to; they stand still as the rows do. */
+function equalsBy(all: readonly EqualDebits[]): ReadonlyMap<string, readonly string[]> {
+  const known = equals.get(all);
+  if (known) return known;
+  const groups = new Map<string, readonly string[]>();
+  for (const { transactions } of all) for (const id of transactions) if (!groups.has(id)) groups.set(id, transactions);
+  equals.set(all, groups);
+  return groups;
 }
 
 /** Is the slip of the day that the statement gives? */

@@ -38,14 +38,10 @@ function heldStill(ledger: Ledger, row: Transaction): Found[] {
   const posting = ledger.postingOf.get(row.id);
   const completion = posting && ledger.rows.get(posting.posted);
   const released = ledger
-    .creditsBetween(row.bookedOn, ledger.covered?.to ?? row.bookedOn)
+    .releasesBetween(row.bookedOn, ledger.covered?.to ?? row.bookedOn)
     .filter(
       (each) =>
-        each.kind === 'release' &&
-        each.amount.minor > 0 &&
-        sameCard(each, row) &&
-        each.amount.currency === row.amount.currency &&
-        each.amount.minor <= -row.amount.minor,
+        sameCard(each, row) && each.amount.currency === row.amount.currency && each.amount.minor <= -row.amount.minor,
     )
     .filter((each) =>
       [-row.amount.minor, -row.amount.minor + (completion?.amount.minor ?? 0)].includes(each.amount.minor),

@@ -6,6 +6,8 @@ import type { Timing } from '../domain/jurisdiction.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Matching } from '../match/index.ts';
+import { memoryOf } from './memory.ts';
+import type { Mark } from './marks.ts';
 import { answered, openLedger, type FindingRule, type Ledger } from './ledger.ts';
 import { rule as cancelledHoldCaptured } from './cancelled-hold-captured.ts';
 import { rule as duplicateDebit } from './duplicate-debit.ts';
@@ -18,7 +20,6 @@ import { rule as refundShort } from './refund-short.ts';
 import { rule as residualCost } from './residual-cost.ts';
 import { rule as returnedAfterSuccess } from './returned-after-success.ts';
 import { rule as unknownDebit } from './unknown-debit.ts';
-import { rule as unprovenDebit } from './unproven-debit.ts';
 import { rule as voidNotReversed } from './void-not-reversed.ts';
 import { rule as wrongAmount } from './wrong-amount.ts';
 
@@ -44,8 +45,7 @@ export interface CheckResult {
   readonly marks: Readonly<Record<string, Mark>>;
 }
 
-/** The five marks of a row. */
-export type Mark = 'proven' | 'in-question' | 'waiting' | 'no-receipt' | 'returned';
+export type { Mark } from './marks.ts';
 
 /** The decision order: the first rule that takes a debit keeps it, so that findings exclude each other. */
 const RULES: readonly FindingRule[] = [
@@ -62,12 +62,15 @@ const RULES: readonly FindingRule[] = [
   returnedAfterSuccess,
   residualCost,
   receiptWithoutDebit,
-  unprovenDebit,
 ];
 
-/** What is wrong with the debits, in one of fourteen named ways. Pure. */
+/**
+ * What is wrong with the debits, in one of fourteen named ways. Pure: what is remembered of the same array of rows only
+ * saves work.
+ */
 export function findProblems(facts: Facts, circumstances: Circumstances): CheckResult {
-  const ledger = openLedger(facts, circumstances);
+  const memory = memoryOf(facts.transactions);
+  const ledger = openLedger(facts, circumstances, memory);
   const found = RULES.flatMap((rule) =>
     rule.find(ledger).map((each): Finding => Object.assign(each, { name: rule.name })),
   );
@@ -75,12 +78,15 @@ export function findProblems(facts: Facts, circumstances: Circumstances): CheckR
     ledger.answers.size + ledger.waitUntil.size === 0
       ? found
       : found.map((finding) => heldBack(confirmed(finding, ledger), ledger));
-  const findings = byUrgency(ledger, decided);
   const resolved = facts.matching.returns.map((each) => ({
     transactions: [each.debit, each.credit],
     because: each.because,
   }));
-  return { findings, resolved, marks: marksOf(ledger, findings) };
+  return {
+    findings: byUrgency(ledger, decided, memory.unproven(ledger)),
+    resolved,
+    marks: memory.marks(ledger, decided),
+  };
 }
 
 /** These tell what is not known: nobody can be asked for money on them. */
@@ -106,53 +112,61 @@ function heldBack(finding: Finding, ledger: Ledger): Finding {
   return until >= ledger.circumstances.today && until !== '' ? { ...finding, ready: false } : finding;
 }
 
-/** Most severe first, then what is ready, then the latest. */
-function byUrgency(ledger: Ledger, findings: readonly Finding[]): Finding[] {
-  const keyed = findings.map((finding) => ({
+/** A finding with what it is put in order by. */
+interface Keyed {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly day: string;
+}
+
+const rankOf = ({ severity, ready }: Pick<Finding, 'severity' | 'ready'>): number =>
+  SEVERITIES.indexOf(severity) * 2 + (ready ? 0 : 1);
+
+/** Of debits without a receipt: nothing is less urgent. */
+const LAST_RANK = rankOf({ severity: 'info', ready: false });
+
+/** Most severe first, then what is ready, then the latest; `unproven` are in that order already. */
+function byUrgency(ledger: Ledger, findings: readonly Finding[], unproven: readonly Finding[]): Finding[] {
+  const keyed = findings.map((finding): Keyed => ({
     finding,
-    rank: SEVERITIES.indexOf(finding.severity) * 2 + (finding.ready ? 0 : 1),
-    day:
-      ledger.rows.get(finding.transactions[0] ?? '')?.bookedOn ??
-      ledger.receipts.get(finding.receipts[0] ?? '')?.occurredAt ??
-      '',
+    rank: rankOf(finding),
+    day: dayOfFinding(ledger, finding),
   }));
-  keyed.sort((a, b) => {
-    if (a.rank !== b.rank) return a.rank - b.rank;
-    if (a.day !== b.day) return a.day > b.day ? -1 : 1;
-    return a.finding.id < b.finding.id ? -1 : 1;
-  });
-  return keyed.map(({ finding }) => finding);
-}
-
-function marksOf(ledger: Ledger, findings: readonly Finding[]): Record<string, Mark> {
-  const byRow = new Map<string, Finding>();
-  for (const finding of findings) for (const id of finding.transactions) byRow.set(id, finding);
-  const marks: Record<string, Mark> = {};
-  for (const row of ledger.rows.values()) {
-    if (row.amount.minor >= 0 || row.status === 'failed' || row.status === 'closed') continue;
-    marks[row.id] = markOf(ledger, row, byRow.get(row.id));
+  keyed.sort(inUrgency);
+  const all: Finding[] = [];
+  let at = 0;
+  const upTo = (end: number): void => {
+    for (; at < end; at += 1) {
+      const next = unproven[at];
+      if (next) all.push(next);
+    }
+  };
+  for (const each of keyed) {
+    if (each.rank === LAST_RANK) upTo(placeAmong(ledger, unproven, at, each));
+    all.push(each.finding);
   }
-  return marks;
+  upTo(unproven.length);
+  return all;
 }
 
-function markOf(ledger: Ledger, row: Transaction, finding: Finding | undefined): Mark {
-  if (finding && finding.type !== 'unproven-debit')
-    return finding.ready || !isWaiting(ledger, finding) ? 'in-question' : 'waiting';
-  if (ledger.waitUntil.has(row.id) && (ledger.waitUntil.get(row.id) ?? '') >= ledger.circumstances.today)
-    return 'waiting';
-  if (ledger.returnOf.has(row.id) || row.status === 'reversed') return 'returned';
-  const posting = ledger.postingOf.get(row.id);
-  if (posting) return ledger.links(posting.posted, 'proves').length > 0 ? 'proven' : 'no-receipt';
-  return ledger.links(row.id, 'proves').length > 0 ? 'proven' : 'no-receipt';
+/** How many of the unproven, of which `from` are known to, come before another finding. */
+function placeAmong(ledger: Ledger, unproven: readonly Finding[], from: number, other: Keyed): number {
+  let [start, end] = [from, unproven.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    const finding = unproven[middle];
+    if (finding && inUrgency({ finding, rank: LAST_RANK, day: dayOfFinding(ledger, finding) }, other) < 0)
+      start = middle + 1;
+    else end = middle;
+  }
+  return start;
 }
 
-/** Not ready because its time has not come, rather than for want of an answer. */
-function isWaiting(ledger: Ledger, finding: Finding): boolean {
-  const { today } = ledger.circumstances;
-  const until =
-    finding.transactions
-      .map((id) => ledger.waitUntil.get(id) ?? '')
-      .sort()
-      .at(-1) ?? '';
-  return until >= today || (finding.likelyBackBy !== undefined && today <= finding.likelyBackBy);
+function inUrgency(a: Keyed, b: Keyed): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.finding.id < b.finding.id ? -1 : 1;
 }
+
+const dayOfFinding = (ledger: Ledger, { transactions, receipts }: Finding): string =>
+  ledger.rows.get(transactions[0] ?? '')?.bookedOn ?? ledger.receipts.get(receipts[0] ?? '')?.occurredAt ?? '';

@@ -9,14 +9,16 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Posting, Return } from '../match/index.ts';
 import type { Circumstances, Facts } from './index.ts';
-import { add, byDay, statementRows, sumKey, type StatementRows } from './statement-rows.ts';
+import type { Memory } from './memory.ts';
+import type { Habits } from './posting-habit.ts';
+import { byDay, type StatementRows } from './statement-rows.ts';
 
 /** The facts of a check, laid out so that each rule can look up what it needs. */
-export interface Ledger extends Omit<StatementRows, 'byId' | 'debits'> {
+export interface Ledger extends Omit<StatementRows, 'byId' | 'debits' | 'early' | 'fees'> {
   readonly facts: Facts;
   readonly circumstances: Circumstances;
   /** Debits that could be wrong: booked or pending, not replaced by a posting, not undone. Shrinks as rules claim them. */
-  readonly open: Map<string, Transaction>;
+  readonly open: Open;
   readonly rows: ReadonlyMap<string, Transaction>;
   readonly receipts: ReadonlyMap<string, Receipt>;
   readonly returnOf: ReadonlyMap<string, Return>;
@@ -29,20 +31,36 @@ export interface Ledger extends Omit<StatementRows, 'byId' | 'debits'> {
   readonly apart: ReadonlySet<string>;
   /** Second prints by the slip that speaks for them. */
   readonly copyOf: ReadonlyMap<string, string>;
-  /** Receipts of one day, whatever they say. */
-  receiptsOn(day: Day): readonly Receipt[];
-  /** Receipts that show no date, whatever they say. */
-  readonly undatedReceipts: readonly Receipt[];
-  /** Receipts of one sum, whatever they say. */
+  /** Receipts of one sum, whatever they say, in no order. */
   receiptsOf(sum: Money): readonly Receipt[];
-  /** Rows that are open and have a link of this role, by day. */
-  openWith(role: LinkRole): readonly Transaction[];
+  /** The same receipts in the order in which all were given. */
+  asGiven(some: readonly Receipt[]): Receipt[];
+  /** Rows that are open and have a link of this role, by day; the first such link of each as wanted. */
+  openWith(role: LinkRole, isWanted?: (link: Link) => boolean): readonly Transaction[];
+  /** Receipts that speak of no row, whatever they say. */
+  readonly unlinked: readonly Receipt[];
   /** Rows that are open and held or pending, by day. */
   openEarly(): readonly Transaction[];
   /** Fees and interest that are open, by day. */
   openFees(): readonly Transaction[];
   links(transaction: string, role: LinkRole): readonly Link[];
   linksOf(receipt: string): readonly Link[];
+  /** Receipts that may be of the same purchase as `of`, which speaks of `row`, by what is printed on them. */
+  readonly alike: (row: Transaction, of: Receipt) => readonly Receipt[];
+  /** How late each account posts, as its proven rows tell. */
+  readonly habits: Habits;
+  /** Stands for the rows, to remember by what rests on them alone. */
+  readonly ofRows: object;
+  /** Rows whose links are not what they were at the last check of the same rows. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Debits that no rule has claimed yet. */
+export interface Open {
+  has(id: string): boolean;
+  get(id: string): Transaction | undefined;
+  claim(id: string): void;
+  readonly claimed: ReadonlySet<string>;
 }
 
 /** A finding before it has its type's name. */
@@ -73,18 +91,11 @@ export interface Claim {
   readonly question: Phrase;
 }
 
-export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
-  const { transactions, receipts, matching, decisions } = facts;
-  const byRole = new Map<LinkRole, Map<string, Link[]>>();
-  const bySlip = new Map<string, Link[]>();
-  for (const link of matching.links) {
-    const links = byRole.get(link.role) ?? new Map<string, Link[]>();
-    byRole.set(link.role, links);
-    add(links, link.transaction, link);
-    add(bySlip, link.receipt, link);
-  }
+export function openLedger(facts: Facts, circumstances: Circumstances, memory: Memory): Ledger {
+  const { receipts, matching, decisions } = facts;
+  const { early, fees, byId, debits: _, ...others } = memory.rows;
   const returnOf = new Map(matching.returns.map((each) => [each.debit, each] as const));
-  const postingOf = new Map(matching.postings.map((each) => [each.pending, each] as const));
+  const postingOf = postingsBy(matching.postings);
   const answers = new Map<string, Set<Answer>>();
   const waitUntil = new Map<string, Day>();
   for (const decision of decisions) {
@@ -93,28 +104,18 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
       answers.set(decision.transaction, known.add(decision.answer));
     } else if (decision.kind === 'wait') waitUntil.set(decision.transaction, decision.until);
   }
-  const receiptsBySum = new Map<string, Receipt[]>();
-  const receiptsByDay = new Map<Day, Receipt[]>();
-  for (const receipt of receipts) {
-    add(receiptsBySum, sumKey(receipt.amount), receipt);
-    if (receipt.occurredAt !== undefined) add(receiptsByDay, dayOfTime(receipt.occurredAt), receipt);
-  }
-  const { byId: rows, debits, cards, currencies, covered, debitsOf, creditsBetween } = statementRows(transactions);
-  const open = new Map<string, Transaction>();
-  const [early, fees]: [Transaction[], Transaction[]] = [[], []];
-  for (const row of debits) {
-    if (!isOpen(row, returnOf, postingOf)) continue;
-    open.set(row.id, row);
-    if (row.kind === 'hold' || row.status === 'pending') early.push(row);
-    if (row.kind === 'fee' || row.kind === 'interest') fees.push(row);
-  }
+  const slips = memory.receiptsBy(receipts);
+  const { links, linksOf, withRole, touched } = memory.linksBy(matching.links);
+  const open = openRows(byId, returnOf, postingOf);
+  const habits = memory.habits(links, touched, slips);
   const stillOpen = (row: Transaction): boolean => open.has(row.id);
   return {
+    ...others,
     facts,
     circumstances,
     open,
-    rows,
-    receipts: new Map(receipts.map((each) => [each.id, each] as const)),
+    rows: byId,
+    receipts: slips.byId,
     returnOf,
     returned: new Set(matching.returns.map((each) => each.credit)),
     postingOf,
@@ -123,27 +124,63 @@ export function openLedger(facts: Facts, circumstances: Circumstances): Ledger {
     apart: new Set(
       decisions.flatMap((each) => (each.kind === 'unlink' ? [`${each.transaction} ${each.receipt}`] : [])),
     ),
-    cards,
-    currencies,
     copyOf: new Map(matching.copies.map((each) => [each.receipt, each.of] as const)),
-    covered,
-    openWith: (role) => [...(byRole.get(role)?.keys() ?? [])].flatMap((id) => open.get(id) ?? []).sort(byDay),
+    openWith(role, isWanted) {
+      const rows: Transaction[] = [];
+      for (const [id, [link]] of withRole(role)) {
+        const row = !link || isWanted?.(link) === false ? undefined : open.get(id);
+        if (row) rows.push(row);
+      }
+      return rows.sort(byDay);
+    },
+    unlinked: receipts.filter((slip) => linksOf(slip.id).length === 0),
     openEarly: () => early.filter(stillOpen),
     openFees: () => fees.filter(stillOpen),
-    undatedReceipts: receipts.filter((each) => each.occurredAt === undefined),
-    receiptsOn: (day) => receiptsByDay.get(day) ?? NO_RECEIPTS,
-    receiptsOf: (sum) => receiptsBySum.get(sumKey(sum)) ?? NO_RECEIPTS,
-    debitsOf,
-    creditsBetween,
-    links: (transaction, role) => byRole.get(role)?.get(transaction) ?? NO_LINKS,
-    linksOf: (receipt) => bySlip.get(receipt) ?? NO_LINKS,
+    receiptsOf: slips.ofSum,
+    asGiven: inOrderOf(receipts),
+    alike: memory.spares(slips),
+    habits,
+    ofRows: memory,
+    links,
+    linksOf,
+    touched,
   };
 }
 
-const NO_LINKS: readonly Link[] = [];
-const NO_RECEIPTS: readonly Receipt[] = [];
+/** Puts some in the order of all; the places are looked up only where there is an order to find. */
+function inOrderOf<Item>(all: readonly Item[]): (some: readonly Item[]) => Item[] {
+  let places: ReadonlyMap<Item, number> | undefined;
+  return (some) => {
+    if (some.length < 2) return [...some];
+    const known = (places ??= new Map(all.map((each, at) => [each, at] as const)));
+    return [...some].sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
+  };
+}
 
-function isOpen(
+const postings = new WeakMap<readonly Posting[], ReadonlyMap<string, Posting>>();
+
+/** The postings stand still as the rows do. */
+function postingsBy(all: readonly Posting[]): ReadonlyMap<string, Posting> {
+  const known = postings.get(all) ?? new Map(all.map((each) => [each.pending, each] as const));
+  postings.set(all, known);
+  return known;
+}
+
+function openRows(
+  rows: ReadonlyMap<string, Transaction>,
+  returnOf: ReadonlyMap<string, Return>,
+  postingOf: ReadonlyMap<string, Posting>,
+): Open {
+  const claimed = new Set<string>();
+  const get = (id: string): Transaction | undefined => {
+    const row = claimed.has(id) ? undefined : rows.get(id);
+    return row && isOpen(row, returnOf, postingOf) ? row : undefined;
+  };
+  return { get, has: (id) => get(id) !== undefined, claim: (id) => claimed.add(id), claimed };
+}
+
+/** Is it a debit that could be wrong, and that nothing undid? */
+export function isOpen(
   row: Transaction,
   returnOf: ReadonlyMap<string, Return>,
   postingOf: ReadonlyMap<string, Posting>,
@@ -156,19 +193,19 @@ function isOpen(
 export function claim(ledger: Ledger, claimed: Claim): Found {
   const { timing, card, statementDate } = ledger.circumstances;
   const { type, transactions, since, likelyBackBy } = claimed;
-  for (const row of transactions) ledger.open.delete(row.id);
+  for (const row of transactions) ledger.open.claim(row.id);
   const receipts = (claimed.receipts ?? []).map((each) => each.id);
   const ids = transactions.map((row) => row.id);
   const booked = transactions[0]?.bookedOn ?? since;
   const lastDayToNotify = QUIET.has(type) ? undefined : timing.lastDayToNotify(type, booked, card, statementDate);
   const restsOn = basesOf(ledger, claimed, booked);
   return {
-    id: `f${digest([type, ...[...ids].sort(), ...[...receipts].sort()].join('|')).slice(0, 10)}`,
+    id: findingId(type, ids, receipts),
     type,
     transactions: ids,
     receipts,
     context: claimed.context ?? [],
-    amount: { currency: claimed.amount.currency, minor: Math.abs(claimed.amount.minor) },
+    amount: unsigned(claimed.amount),
     severity: claimed.severity,
     ready: claimed.ready,
     ...(likelyBackBy !== undefined && { likelyBackBy }),
@@ -178,6 +215,12 @@ export function claim(ledger: Ledger, claimed: Claim): Found {
     question: claimed.question,
   };
 }
+
+/** Stable for the same type and the same rows and receipts. */
+export const findingId = (type: FindingType, rows: readonly string[], receipts: readonly string[]): string =>
+  `f${digest([type, ...[...rows].sort(), ...[...receipts].sort()].join('|')).slice(0, 10)}`;
+
+export const unsigned = ({ currency, minor }: Money): Money => ({ currency, minor: Math.abs(minor) });
 
 /** What the two dates rest on, each only where it is known. */
 function basesOf({ circumstances }: Ledger, claimed: Claim, booked: Day): Finding['restsOn'] {

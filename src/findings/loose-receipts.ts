@@ -27,7 +27,7 @@ const FAILED: ReadonlySet<Receipt['outcome']> = new Set(['declined', 'timed-out'
 function slipsOf(ledger: Ledger, group: readonly Transaction[], soldOn: readonly Day[]): Receipt[] {
   const [row] = group;
   if (!row) return [];
-  return ledger
+  const slips = ledger
     .receiptsOf(row.amount)
     .filter(
       (slip) =>
@@ -38,6 +38,7 @@ function slipsOf(ledger: Ledger, group: readonly Transaction[], soldOn: readonly
         group.every((each) => !ledger.apart.has(`${each.id} ${slip.id}`)) &&
         mayBeOf(slip, row, soldOn),
     );
+  return ledger.asGiven(slips);
 }
 
 /** Of the debits' days, however the shop is called; else of about their time, by the shop's name or by what is left of it. */

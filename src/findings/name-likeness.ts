@@ -1,7 +1,7 @@
 /** Do two printed names share enough to be one shop? Coarse on purpose: the matcher judges finer. */
 export function alikeNames(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const [short, long] = byLength(unmistaken(plain(a)), unmistaken(plain(b)));
+  const [short, long] = byLength(folded(a), folded(b));
   if (short === '') return false;
   if (long.includes(short)) return true;
   // A shop's own word stands first: without it, what is shared is the trade.
@@ -14,7 +14,7 @@ export function alikeNames(a: string | undefined, b: string | undefined): boolea
 /** Might they be one name, misread, cut off or wrapped? True if so much as a stretch of it is the same, or if one is missing. */
 export function mightBeOneName(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return true;
-  const [short, long] = byLength(unmistaken(plain(a)), unmistaken(plain(b)));
+  const [short, long] = byLength(folded(a), folded(b));
   return long.includes(short) || runsOf(short, isHan(short) ? 2 : 4).some((run) => long.includes(run));
 }
 
@@ -26,6 +26,19 @@ const beginning = (name: string): string => name.slice(0, isHan(name) ? 2 : 4);
 const isHan = (name: string): boolean => /^[\u3400-\u9fff]/.test(name);
 
 const byLength = (a: string, b: string): readonly [string, string] => (a.length <= b.length ? [a, b] : [b, a]);
+
+/** The names of a few thousand shops are asked for again and again; more are forgotten together. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+function folded(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const fold = unmistaken(plain(name));
+  remembered.set(name, fold);
+  return fold;
+}
 
 const plain = (name: string): string =>
   name

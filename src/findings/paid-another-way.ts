@@ -11,6 +11,7 @@ import {
   printed,
   severityOf,
   type FindingRule,
+  type Ledger,
 } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
 import { byDay, sumKey } from './statement-rows.ts';
@@ -20,16 +21,14 @@ export const rule: FindingRule = {
   type: 'paid-another-way',
   name: { zh: '已用其他方式付款', en: 'Paid another way' },
   find(ledger) {
-    const others = ledger.facts.receipts.filter(
-      (slip) => slip.outcome === 'approved' && slip.type === 'sale' && ledger.linksOf(slip.id).length === 0,
-    );
+    const others = ledger.unlinked.filter((slip) => slip.outcome === 'approved' && slip.type === 'sale');
     const bySum = new Map<string, Receipt[]>();
     for (const slip of others) {
       const list = bySum.get(sumKey(slip.amount));
       if (list) list.push(slip);
       else bySum.set(sumKey(slip.amount), [slip]);
     }
-    const ofTheirDays = others.flatMap((slip) => ledger.debitsOf(slip.amount).filter((row) => withinADay(row, slip)));
+    const ofTheirDays = others.flatMap((slip) => ofItsDays(ledger, slip));
     const told = [...ledger.answers.keys()].flatMap((id) => ledger.rows.get(id) ?? []);
     const rows = [...new Set([...ofTheirDays, ...told])].filter((row) => ledger.open.has(row.id)).sort(byDay);
     const used = new Set<string>();
@@ -98,6 +97,17 @@ function withinADay(row: Transaction, slip: Receipt): boolean {
   if (minutes !== undefined) return Math.abs(minutes) <= 1440;
   const days = daysBetween(dayOfTime(slip.occurredAt), dayOfRow(row));
   return days >= -1 && days <= (row.occurredAt === undefined ? 5 : 1);
+}
+
+const known = new WeakMap<object, WeakMap<Receipt, readonly Transaction[]>>();
+
+/** Debits of the slip's sum and days. */
+function ofItsDays(ledger: Ledger, slip: Receipt): readonly Transaction[] {
+  const before = known.get(ledger.ofRows) ?? new WeakMap<Receipt, readonly Transaction[]>();
+  known.set(ledger.ofRows, before);
+  const rows = before.get(slip) ?? ledger.debitsOf(slip.amount).filter((row) => withinADay(row, slip));
+  before.set(slip, rows);
+  return rows;
 }
 
 const MAYBE_TWO: Phrase = {

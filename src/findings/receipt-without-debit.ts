@@ -10,7 +10,7 @@ export const rule: FindingRule = {
   type: 'receipt-without-debit',
   name: { zh: '有成功小票未扣款', en: 'Receipt without a debit' },
   find: (ledger) =>
-    ledger.facts.receipts.flatMap((slip) => {
+    ledger.unlinked.flatMap((slip) => {
       if (!expectsDebit(ledger, slip) || slip.occurredAt === undefined) return [];
       const since = dayOfTime(slip.occurredAt);
       return [
@@ -39,11 +39,12 @@ export const rule: FindingRule = {
     }),
 };
 
+/** Of a receipt that speaks of no row. */
 function expectsDebit(ledger: Ledger, slip: Receipt): boolean {
   if (slip.outcome !== 'approved' || (slip.type !== 'sale' && slip.type !== 'completion') || slip.tender === 'cash')
     return false;
   if (slip.tender === 'wallet' && slip.card === undefined) return false;
-  if (ledger.linksOf(slip.id).length > 0 || slip.occurredAt === undefined || !ledger.covered) return false;
+  if (slip.occurredAt === undefined || !ledger.covered) return false;
   const day = dayOfTime(slip.occurredAt);
   if (
     day < ledger.covered.from ||

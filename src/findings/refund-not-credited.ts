@@ -107,18 +107,34 @@ function isItsSale(ledger: Ledger, slip: Receipt, debit: Transaction): boolean {
 const SPARE_WITHIN = 60;
 
 /** Credits that no slip asks for yet, and that may be this refund: of its sum but for a digit, or of its shop. */
-function spareCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefined): readonly Transaction[] {
-  return creditsNear(ledger, slip).filter(
+const spareCredits = (ledger: Ledger, slip: Receipt, debit: Transaction | undefined): readonly Transaction[] =>
+  possibleCredits(ledger, slip, debit).filter((row) => ledger.links(row.id, 'credits').length === 0);
+
+/** What was found for a slip as long as it undoes the same debit. */
+interface Known {
+  readonly debit: Transaction | undefined;
+  readonly credits: readonly Transaction[];
+}
+
+const known = new WeakMap<object, WeakMap<Receipt, Known>>();
+
+function possibleCredits(ledger: Ledger, slip: Receipt, debit: Transaction | undefined): readonly Transaction[] {
+  const bySlip = known.get(ledger.ofRows) ?? new WeakMap<Receipt, Known>();
+  known.set(ledger.ofRows, bySlip);
+  const before = bySlip.get(slip);
+  if (before && before.debit === debit) return before.credits;
+  const credits = creditsNear(ledger, slip).filter(
     (row) =>
       REFUNDS.has(row.kind) &&
       row.status === 'booked' &&
       !isProvisional(row) &&
       row.amount.currency === slip.amount.currency &&
       row.amount.minor <= -(debit?.amount.minor ?? -Infinity) &&
-      ledger.links(row.id, 'credits').length === 0 &&
       (debit === undefined || row.bookedOn >= debit.bookedOn) &&
       mayAnswer(row, slip, debit),
   );
+  bySlip.set(slip, { debit, credits });
+  return credits;
 }
 
 const REFUNDS: ReadonlySet<Transaction['kind']> = new Set(['refund', 'reversal', 'other', 'purchase']);

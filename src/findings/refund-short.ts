@@ -54,8 +54,17 @@ export const rule: FindingRule = {
 
 const ANSWER_DAYS = 60;
 
+const answers = new WeakMap<Ledger, Map<Receipt, Transaction | undefined>>();
+
 /** A row that answers a refund slip, but wrongly: a smaller credit of its shop, or a debit of its own reference. */
 export function partialAnswer(ledger: Ledger, slip: Receipt): Transaction | undefined {
+  const known = answers.get(ledger) ?? new Map<Receipt, Transaction | undefined>();
+  answers.set(ledger, known);
+  if (!known.has(slip)) known.set(slip, findAnswer(ledger, slip));
+  return known.get(slip);
+}
+
+function findAnswer(ledger: Ledger, slip: Receipt): Transaction | undefined {
   const undone = ledger.linksOf(slip.id).find((link) => link.role === 'undoes');
   const debit = undone && ledger.rows.get(undone.transaction);
   const ofItsShop = (row: Transaction): boolean =>

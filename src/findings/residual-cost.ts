@@ -1,3 +1,5 @@
+import { addDays } from '../domain/day.ts';
+import { firstOn } from './statement-rows.ts';
 import { claim, nameOfRow, printed, type FindingRule } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
 
@@ -10,15 +12,15 @@ export const rule: FindingRule = {
     return ledger.facts.matching.returns.flatMap((each) => {
       const [debit, credit] = [ledger.rows.get(each.debit), ledger.rows.get(each.credit)];
       if (!debit || !credit) return [];
-      const fee = fees.find(
-        (row) =>
-          row.bookedOn >= debit.bookedOn &&
-          row.bookedOn <= credit.bookedOn &&
-          ledger.open.has(row.id) &&
-          (row.account ?? '') === (debit.account ?? '') &&
-          -row.amount.minor * 5 < -debit.amount.minor &&
-          alikeNames(nameOfRow(row), nameOfRow(debit)),
-      );
+      const fee = fees
+        .slice(firstOn(fees, debit.bookedOn), firstOn(fees, addDays(credit.bookedOn, 1)))
+        .find(
+          (row) =>
+            ledger.open.has(row.id) &&
+            (row.account ?? '') === (debit.account ?? '') &&
+            -row.amount.minor * 5 < -debit.amount.minor &&
+            alikeNames(nameOfRow(row), nameOfRow(debit)),
+        );
       if (!fee) return [];
       return [
         claim(ledger, {

@@ -6,6 +6,8 @@ import { paidByOtherMeans } from '../domain/wallet.ts';
 import { nameOfRow, sharesReference, type Ledger } from './ledger.ts';
 import { isMisreadSum, misreadSums } from './misread-sum.ts';
 import { alikeNames, mightBeOneName } from './name-likeness.ts';
+import type { ReceiptIndex } from './receipt-index.ts';
+import { sumKey } from './statement-rows.ts';
 
 /** Days within which a receipt of the same sum and shop may be this purchase's with its date misread. */
 const MISREAD_WITHIN = 60;
@@ -28,26 +30,92 @@ const TWINS_WITHIN = 7;
  * other means than `row` was. That debit may be theirs.
  */
 export function spareReceipts(ledger: Ledger, row: Transaction, of: Receipt): readonly Receipt[] {
-  const day = of.occurredAt === undefined ? undefined : dayOfTime(of.occurredAt);
-  const near = new Set([
-    ...(day === undefined ? [] : ledger.receiptsOn(day)),
-    ...ledger.receiptsOf(of.amount),
-    ...misreadSums(of.amount).flatMap((sum) => ledger.receiptsOf(sum)),
-    ...ledger.undatedReceipts,
-  ]);
-  return [...near].filter(
-    (slip) =>
-      slip.id !== of.id &&
-      slip.outcome === 'approved' &&
-      slip.type === 'sale' &&
-      !paidByOtherMeans(row, slip) &&
-      !ledger.apart.has(`${row.id} ${slip.id}`) &&
-      (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
-      mayBeOfOnePurchase(slip, of, day, nameOfRow(row)) &&
-      ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, slip, link)) &&
-      !ledger.copyOf.has(slip.id),
-  );
+  return ledger
+    .alike(row, of)
+    .filter(
+      (slip) =>
+        !ledger.apart.has(`${row.id} ${slip.id}`) &&
+        ledger.linksOf(slip.id).every((link) => isDoubtful(ledger, row, slip, link)) &&
+        !ledger.copyOf.has(slip.id),
+    );
 }
+
+/** What was found for a row and a receipt that speaks of it. */
+interface Asked {
+  readonly row: Transaction;
+  readonly of: Receipt;
+  alike: readonly Receipt[];
+}
+
+/** As many changes at once as are followed one by one, and as many questions as are remembered. */
+const [FOLLOWED, REMEMBERED] = [50, 20_000] as const;
+
+/**
+ * Remembers which receipts may be of the same purchase as another by what is printed on them, in no order, and follows them
+ * as they come and go.
+ */
+export function openSpares(): (slips: ReceiptIndex) => (row: Transaction, of: Receipt) => readonly Receipt[] {
+  const asked = new Map<Receipt, Map<Transaction, Asked>>();
+  let count = 0;
+  const follow = ({ gone, came }: ReceiptIndex): void => {
+    if (gone.size + came.length === 0) return;
+    if (gone.size + came.length > FOLLOWED || count > REMEMBERED) {
+      asked.clear();
+      count = 0;
+    }
+    // What was asked of a receipt as a row says its sum goes with it.
+    const left = new Set([...gone].map((slip) => slip.id));
+    for (const [slip, ofSlip] of asked) {
+      if (left.has(slip.id)) {
+        asked.delete(slip);
+        continue;
+      }
+      for (const each of ofSlip.values()) {
+        const { row, of } = each;
+        const more = came.filter((other) => mayBeAlike(row, of, other) && isNearBy(of, other));
+        if (more.length > 0 || each.alike.some((other) => gone.has(other)))
+          each.alike = [...each.alike.filter((other) => !gone.has(other)), ...more];
+      }
+    }
+  };
+  return (slips) => {
+    follow(slips);
+    return (row, of) => {
+      const ofSlip = asked.get(of) ?? new Map<Transaction, Asked>();
+      asked.set(of, ofSlip);
+      const known = ofSlip.get(row);
+      if (known) return known.alike;
+      const alike = nearBy(slips, of).filter((slip) => mayBeAlike(row, of, slip));
+      ofSlip.set(row, { row, of, alike });
+      count += 1;
+      return alike;
+    };
+  };
+}
+
+function nearBy(slips: ReceiptIndex, of: Receipt): readonly Receipt[] {
+  const near = new Set([
+    ...(of.occurredAt === undefined ? [] : slips.onDay(dayOfTime(of.occurredAt))),
+    ...slips.ofSum(of.amount),
+    ...misreadSums(of.amount).flatMap((sum) => slips.ofSum(sum)),
+    ...slips.undated,
+  ]);
+  return [...near];
+}
+
+/** Would `nearBy` look at it? */
+const isNearBy = (of: Receipt, slip: Receipt): boolean =>
+  slip.occurredAt === undefined ||
+  (of.occurredAt !== undefined && dayOfTime(slip.occurredAt) === dayOfTime(of.occurredAt)) ||
+  [of.amount, ...misreadSums(of.amount)].some((sum) => sumKey(sum) === sumKey(slip.amount));
+
+const mayBeAlike = (row: Transaction, of: Receipt, slip: Receipt): boolean =>
+  slip.id !== of.id &&
+  slip.outcome === 'approved' &&
+  slip.type === 'sale' &&
+  !paidByOtherMeans(row, slip) &&
+  (slip.card === undefined || of.card === undefined || slip.card === of.card) &&
+  mayBeOfOnePurchase(slip, of, of.occurredAt === undefined ? undefined : dayOfTime(of.occurredAt), nameOfRow(row));
 
 /** Is it unsure that this link's receipt belongs there, and not to `row`? One without a day could be of any day. */
 function isDoubtful(ledger: Ledger, row: Transaction, slip: Receipt, link: Link): boolean {

@@ -16,18 +16,19 @@ export interface StatementRows {
   readonly debitsOf: (sum: Money) => readonly Transaction[];
   /** Rows that came in from one day to another, both included, by day. */
   readonly creditsBetween: (from: Day, to: Day) => readonly Transaction[];
+  /** Those of them that say that a hold was lifted. */
+  readonly releasesBetween: (from: Day, to: Day) => readonly Transaction[];
+  /** Debits that are held or pending, and those that are fees or interest, by day. */
+  readonly early: readonly Transaction[];
+  readonly fees: readonly Transaction[];
 }
-
-/** Worked out once for the same rows: they stand still while receipts come and go. */
-const known = new WeakMap<readonly Transaction[], StatementRows>();
 
 /** Lays the rows of statements out for looking up. */
 export function statementRows(transactions: readonly Transaction[]): StatementRows {
-  const before = known.get(transactions);
-  if (before) return before;
   const byId = new Map<string, Transaction>();
   const bySum = new Map<string, Transaction[]>();
-  const [debits, credits]: [Transaction[], Transaction[]] = [[], []];
+  const [debits, credits, releases]: [Transaction[], Transaction[], Transaction[]] = [[], [], []];
+  const [early, fees]: [Transaction[], Transaction[]] = [[], []];
   const [cards, currencies] = [new Set<string>(), new Set<string>()];
   const ordered = [...transactions].sort(byDay);
   for (const row of ordered) {
@@ -35,28 +36,36 @@ export function statementRows(transactions: readonly Transaction[]): StatementRo
     if (row.card !== undefined) cards.add(row.card);
     currencies.add(row.amount.currency);
     if (row.amount.minor > 0) credits.push(row);
+    if (row.amount.minor > 0 && row.kind === 'release') releases.push(row);
     if (row.amount.minor >= 0) continue;
     debits.push(row);
+    if (row.kind === 'hold' || row.status === 'pending') early.push(row);
+    if (row.kind === 'fee' || row.kind === 'interest') fees.push(row);
     add(bySum, sumKey(row.amount), row);
   }
   const [first, last] = [ordered[0], ordered.at(-1)];
-  const rows: StatementRows = {
+  const between =
+    (rows: readonly Transaction[]) =>
+    (from: Day, to: Day): readonly Transaction[] =>
+      rows.slice(firstOn(rows, from), firstOn(rows, addDays(to, 1)));
+  return {
     byId,
     debits,
     cards,
     currencies,
     covered: first && last && { from: first.bookedOn, to: last.bookedOn },
     debitsOf: (sum) => bySum.get(sumKey(sum)) ?? NONE,
-    creditsBetween: (from, to) => credits.slice(firstOn(credits, from), firstOn(credits, addDays(to, 1))),
+    creditsBetween: between(credits),
+    releasesBetween: between(releases),
+    early,
+    fees,
   };
-  known.set(transactions, rows);
-  return rows;
 }
 
 const NONE: readonly Transaction[] = [];
 
 /** Where the first row of this day or later stands in a list that runs by day. */
-function firstOn(rows: readonly Transaction[], day: Day): number {
+export function firstOn(rows: readonly Transaction[], day: Day): number {
   let [from, to] = [0, rows.length];
   while (from < to) {
     const middle = (from + to) >> 1;

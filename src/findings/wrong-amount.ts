@@ -1,4 +1,5 @@
 import { dayOfTime, minutesBetween } from '../domain/day.ts';
+import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { decimalOf } from '../domain/money.ts';
@@ -12,6 +13,7 @@ import {
   severityOf,
   sharesReference,
   type FindingRule,
+  type Ledger,
 } from './ledger.ts';
 import { alikeNames } from './name-likeness.ts';
 import { spareReceipts } from './spare-receipts.ts';
@@ -21,10 +23,10 @@ export const rule: FindingRule = {
   type: 'wrong-amount',
   name: { zh: '金额不符', en: 'Wrong amount' },
   find: (ledger) =>
-    ledger.openWith('proves').flatMap((row) => {
+    ledger.openWith('proves', mayDiffer).flatMap((row) => {
       const [link] = ledger.links(row.id, 'proves');
-      const slip = link && ledger.receipts.get(link.receipt);
-      if (!slip || row.amount.currency !== slip.amount.currency || -row.amount.minor === slip.amount.minor) return [];
+      const slip = slipOfOtherSum(ledger, row);
+      if (!link || !slip) return [];
       if (answered(ledger, row, 'agreed') || answered(ledger, row, 'recognised') || originalAgrees(row, slip))
         return [];
       const reference = sharesReference(row, slip);
@@ -88,6 +90,18 @@ export const rule: FindingRule = {
       ];
     }),
 };
+
+/** The matcher says why a sum is not its slip's; a person does not. */
+const mayDiffer = (link: Link): boolean => link.difference !== undefined || link.by === 'person';
+
+/** The first slip that proves this debit, where it shows another sum in the debit's currency. */
+function slipOfOtherSum(ledger: Ledger, row: Transaction): Receipt | undefined {
+  const [link] = ledger.links(row.id, 'proves');
+  const slip = link && ledger.receipts.get(link.receipt);
+  return slip && row.amount.currency === slip.amount.currency && -row.amount.minor !== slip.amount.minor
+    ? slip
+    : undefined;
+}
 
 const minutesApart = (row: Transaction, slip: Receipt): number | undefined =>
   slip.occurredAt === undefined ? undefined : minutesBetween(slip.occurredAt, row.occurredAt ?? row.bookedOn);

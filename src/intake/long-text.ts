@@ -100,7 +100,8 @@ const LABEL_WITHIN = 120;
 const LABELS =
   /卡|[账帐賬帳号號]|码|碼|有效|期|[验驗校]|动态|CARD|PAN|ACC|A\/C|CVV|CVC|CVN|CID|PIN|EXP|VALID|THRU|CODE|OTP|Debitk|Kreditk|one-?time|verification/i;
 
-const CODE_WORDS = /^\s*(?:is your|为您的|是您的)/i;
+/** With the code itself: how it is masked depends on the figures before it. */
+const CODE_WORDS = /^\s*(?:\d{4,8}\s?)?(?:is your|为您的|是您的)/i;
 
 /** Lines from the end that are tried before more text is awaited. */
 const MOST_TRIED = 200;

@@ -13,20 +13,41 @@ const LEARNED_BITS = 6;
 /** A sum that so many debits show by chance proves no name. */
 const RARE = 0.35;
 
+/** A receipt's merchant, and the one debit of its rare sum and day, which bears another name. */
+export interface Meeting {
+  readonly merchant: number;
+  readonly debit: number;
+  readonly bits: number;
+}
+
+/** The meeting of a purchase, by its pairs as the book alone judges names; undefined for most. */
+export function meetingOf(index: RowIndex, { receipt }: Purchase, pairs: readonly Pair[]): Meeting | undefined {
+  if (receipt.merchant === undefined) return undefined;
+  const strangers = pairs.filter(isStranger);
+  const [only] = strangers;
+  if (strangers.length !== 1 || !only) return undefined;
+  return {
+    merchant: index.names.enter(receipt.merchant),
+    debit: only.debit,
+    bits: -Math.log2(only.candidate.rivals),
+  };
+}
+
 /**
  * Names that go together though they share no word: the person linked such a pair by hand, or at least two receipts of one
  * merchant each met a debit of their own rare sum on the right day, and the debits bear one name.
  */
 export function learnAliases(
   index: RowIndex,
-  purchases: readonly Purchase[],
-  pairs: readonly (readonly Pair[])[],
+  meetings: readonly Meeting[],
   ruled: Rulings,
   merchantOf: (receipt: string) => string | undefined,
 ): Aliases {
   const aliases = new Map<number, number[]>();
   const add = (merchant: number, row: number): void => {
-    aliases.set(merchant, [...(aliases.get(merchant) ?? []), row]);
+    const known = aliases.get(merchant);
+    if (known) known.push(row);
+    else aliases.set(merchant, [row]);
   };
   for (const { transaction, receipt } of ruled.forced) {
     const [merchant, debit] = [merchantOf(receipt), index.placeOf(transaction)];
@@ -34,21 +55,14 @@ export function learnAliases(
       for (const row of index.namesOf(debit)) add(index.names.enter(merchant), row);
   }
   const met = new Map<number, { debit: number; row: number; bits: number }[]>();
-  purchases.forEach(({ receipt }, at) => {
-    if (receipt.merchant === undefined) return;
-    const strangers = (pairs[at] ?? []).filter(isStranger);
-    const [only] = strangers;
-    if (strangers.length !== 1 || !only) return;
-    const merchant = index.names.enter(receipt.merchant);
-    for (const row of index.namesOf(only.debit))
-      met.set(merchant, [
-        ...(met.get(merchant) ?? []),
-        { debit: only.debit, row, bits: -Math.log2(only.candidate.rivals) },
-      ]);
-  });
-  for (const [merchant, meetings] of met)
-    for (const { row } of meetings) {
-      const same = meetings.filter((other) => (index.names.compare(row, other.row)?.share ?? 0) >= NAME_MATCHES);
+  for (const { merchant, debit, bits } of meetings) {
+    const own = met.get(merchant) ?? [];
+    met.set(merchant, own);
+    for (const row of index.namesOf(debit)) own.push({ debit, row, bits });
+  }
+  for (const [merchant, own] of met)
+    for (const { row } of own) {
+      const same = own.filter((other) => (index.names.compare(row, other.row)?.share ?? 0) >= NAME_MATCHES);
       const debits = new Set(same.map((each) => each.debit));
       if (debits.size > 1 && same.reduce((sum, each) => sum + each.bits, 0) >= LEARNED_BITS) add(merchant, row);
     }

@@ -3,23 +3,24 @@ import type { Decision } from '../domain/decision.ts';
 import type { Link } from '../domain/link.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { REFERENCE_KEYS } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { judgeWith, learnAliases, type Aliases } from './aliases.ts';
+import { learnAliases } from './aliases.ts';
 import { equalDebits, type EqualDebits } from './equal-debits.ts';
-import { confidenceOf, reasonsOf, type NameJudge } from './evidence.ts';
-import { learnRates, type ExchangeRates } from './exchange-rates.ts';
-import { linkGroups } from './link-groups.ts';
-import { linkHolds } from './link-holds.ts';
-import { kindsOfDebits, linkSales, roleOf, type Decided } from './link-sales.ts';
-import { pairsOf, plainJudge, type Pair } from './pairs.ts';
-import { linkCredits } from './link-credits.ts';
-import { linkUndoing } from './link-undoing.ts';
-import { pairMirrors, pairPostings, pairReturns, type DebitHints } from './pair-rows.ts';
-import { joinPurchases, type Purchase } from './purchases.ts';
+import { confidenceOf, reasonsOf } from './evidence.ts';
+import { learnRates } from './exchange-rates.ts';
+import { openCredits } from './link-credits.ts';
+import { openGroups } from './link-groups.ts';
+import { openHolds } from './link-holds.ts';
+import { kindsOfDebits, openSales, roleOf, type SaleHalf } from './link-sales.ts';
+import { openUndoing } from './link-undoing.ts';
+import { judgedUnder, meetPurchase } from './met-purchases.ts';
+import { openReturns, pairMirrors, pairPostings, type Hint } from './pair-rows.ts';
+import { pairsOf } from './pairs.ts';
+import { openPurchases } from './purchases.ts';
 import { indexRows, type RowIndex } from './row-index.ts';
 import { rulingsOf, type Rulings } from './rulings.ts';
-import { proveWhatStayed } from './stayed-debits.ts';
+import { openSlips } from './slip-order.ts';
+import { openStayed } from './stayed-debits.ts';
 
 /** A debit and the later credit that undid it. */
 export interface Return {
@@ -87,141 +88,102 @@ export function createMatcher(transactions: readonly Transaction[]): Matcher {
   const isUndoable = (row: Transaction): boolean => !superseded.has(row.id) || row.kind === 'hold';
   const rates = learnRates(index);
   const equals = equalDebits(index, aside);
-  const kindOf = kindsOfDebits(index, equals);
-  const decided = new WeakMap<Pair, Decided>();
-  let remembered = new Map<string, Remembered>();
-  /** As it was met before, with what is known of it: a change of one receipt leaves the others as they were. */
-  const remember = (purchase: Purchase): Remembered => {
-    const said = keyOf(purchase);
-    return remembered.get(said) ?? { said, purchase, pairs: new Map() };
-  };
-  const pairsFor = ({ purchase, pairs }: Remembered, known: string, likenessOf?: NameJudge): readonly Pair[] => {
-    const before = pairs.get(known);
-    if (before) return before;
-    const found = pairsOf(index, rates, purchase, likenessOf ? { likenessOf } : {});
-    pairs.set(known, found);
-    return found;
-  };
+  const outOfReach = Uint8Array.from(index.debits, (row) => (aside.has(row.id) ? 1 : 0));
+  const slipsOf = openSlips();
+  const purchasesOf = openPurchases(index.names, (purchase) => meetPurchase(index, rates, purchase));
+  const linkGroups = openGroups(index);
+  const linkSales = openSales(index, kindsOfDebits(index, equals));
+  const linkHolds = openHolds(index, rates);
+  const linkUndoing = openUndoing(index, isUndoable);
+  const returnsBy = openReturns(index, isUndoable, credits);
+  const linkCredits = openCredits(index, credits, rates);
+  const proveWhatStayed = openStayed(index, equals);
   return {
     match(receipts, decisions) {
-      const slips = [...receipts].sort(slipOrder);
+      const slips = slipsOf(receipts);
       const ruled = rulingsOf(decisions);
-      const speaking = slips.filter(
-        (slip) => SALES.has(slip.type) && (slip.outcome === 'approved' || AGAINST.has(slip.outcome)),
-      );
-      const byHand = linksByHand(index, speaking, ruled);
-      const taken = new Set([...aside, ...byHand.flatMap((link) => [link.transaction, link.receipt])]);
-      const met = joinPurchases(
-        speaking.filter((slip) => !taken.has(slip.id)),
-        index.names,
-      ).map(remember);
-      remembered = new Map(met.map((each) => [each.said, each] as const));
-      const purchases = met.map((each) => each.purchase);
-      const plain = met.map((each) => pairsFor(each, ''));
-      const merchants = new Map(slips.map((slip) => [slip.id, slip.merchant] as const));
-      const aliases = learnAliases(index, purchases, plain, ruled, (id) => merchants.get(id));
-      const likenessOf = judgeWith(index, plainJudge(index), aliases);
-      const pairs = met.map((each, at) => {
-        const known = knownUnder(index, each.purchase, aliases);
-        return known === '' ? (plain[at] ?? []) : pairsFor(each, known, likenessOf);
-      });
-      const lonely = purchases.filter(
-        ({ receipt }, at) => receipt.outcome === 'approved' && !(pairs[at] ?? []).some(hasEqualSum),
-      );
-      const groups = linkGroups(index, lonely, ruled, taken);
-      const grouped = purchases.map((purchase) => groups.purchases.has(purchase));
-      const single = linkSales({
+      const byHand = linksByHand(index, slips.get, ruled);
+      const [given, taken] = [new Set(byHand.map((link) => link.receipt)), outOfReach.slice()];
+      for (const link of byHand) taken[index.placeOf(link.transaction) ?? -1] = 1;
+      const met = purchasesOf(slips.inOrder.filter((slip) => speaks(slip) && !given.has(slip.id)));
+      const aliases = learnAliases(
         index,
-        purchases,
-        pairs: pairs.map((each, at) => (grouped[at] === true ? [] : each)),
+        met.flatMap((each) => each.meeting ?? []),
         ruled,
-        taken: groups.debits,
-        kindOf,
-        decided,
-      });
+        (id) => slips.get(id)?.merchant,
+      );
+      const judged = met.map((each) => judgedUnder(index, rates, each, aliases));
+      const groups = linkGroups(
+        met.flatMap((each, at) => (judged[at]?.isLonely === true ? each.purchase : [])),
+        ruled,
+        taken,
+      );
+      const sales = met.map(({ purchase }, at) =>
+        groups.purchases.has(purchase) ? NO_HALVES : (judged[at]?.halves ?? NO_HALVES),
+      );
       const links = [
         ...byHand,
-        ...single,
+        ...linkSales(sales, ruled, groups.taken),
         ...groups.links,
         ...linkHolds(
-          index,
-          rates,
-          slips.filter((slip) => slip.type === 'preauth' && slip.outcome === 'approved'),
+          slips.inOrder.filter((slip) => slip.type === 'preauth' && slip.outcome === 'approved'),
           ruled,
         ),
       ];
-      const undone = slips.filter((slip) => UNDOING.has(slip.type) && slip.outcome === 'approved');
-      const undoing = linkUndoing(index, isUndoable, undone, slips, links, ruled);
-      const returns = pairReturns(index, isUndoable, credits, hintsOf(links, undoing));
-      const slipOf = (id: string): Receipt | undefined => slips.find((slip) => slip.id === id);
+      const undone = slips.inOrder.filter((slip) => UNDOING.has(slip.type) && slip.outcome === 'approved');
+      const undoing = linkUndoing({ undone, slips, links, ruled });
+      const returns = returnsBy.pair(hintsOf(returnsBy.debits, links, undoing));
       return {
         links: [
-          ...proveWhatStayed({ index, links, undoing, returns, equals, slipOf }),
+          ...proveWhatStayed({ links, undoing, returns, slipOf: slips.get }),
           ...undoing,
-          ...linkCredits({ index, credits, rates, slips: undone, undoing, returns, ruled }),
+          ...linkCredits({ slips: undone, undoing, returns, ruled }),
         ],
         returns,
         postings,
         equals,
-        copies: purchases.flatMap((each) => each.copies.map((copy) => ({ receipt: copy.id, of: each.receipt.id }))),
+        copies: met.flatMap(({ purchase: { copies, receipt } }) =>
+          copies.length === 0 ? NO_COPIES : copies.map((copy) => ({ receipt: copy.id, of: receipt.id })),
+        ),
       };
     },
   };
 }
 
-/** A purchase as it was met before. */
-interface Remembered {
-  readonly said: string;
-  readonly purchase: Purchase;
-  /** Its pairs by what else its shop is known as. */
-  readonly pairs: Map<string, readonly Pair[]>;
-}
+const NO_HALVES: readonly SaleHalf[] = [];
+const NO_COPIES: readonly Copy[] = [];
 
-const keyOf = ({ receipt, others, copies }: Purchase): string =>
-  others.length + copies.length === 0
-    ? saidBy(receipt)
-    : [receipt, ...others].map(saidBy).join('\n') + copies.map((copy) => `\n${copy.id}`).join('');
-
-/** All that the search for a debit reads of a receipt. */
-const saidBy = (slip: Receipt): string => {
-  const said = `${slip.id}\u0001${slip.occurredAt ?? ''}\u0001${slip.amount.minor}${slip.amount.currency}\u0001${slip.merchant ?? ''}\u0001${slip.type}${slip.outcome}${slip.tender ?? ''}\u0001${slip.card ?? ''}`;
-  return REFERENCE_KEYS.reduce((all, key) => {
-    const reference = slip.references[key];
-    return reference === undefined ? all : `${all}\u0001${key}${reference}`;
-  }, said);
-};
-
-/** Which other names of this purchase's shop are known, as a text to remember by; empty where none is. */
-const knownUnder = (index: RowIndex, { receipt, others }: Purchase, aliases: Aliases): string =>
-  aliases.size === 0
-    ? ''
-    : [receipt, ...others]
-        .map((slip) => (slip.merchant === undefined ? undefined : aliases.get(index.names.enter(slip.merchant))))
-        .flatMap((names) => names ?? [])
-        .join();
-
-/** Is there a debit of this very sum that is likelier the purchase's than not? */
-const hasEqualSum = (pair: Pair): boolean =>
-  pair.weight > 0 && pair.candidate.relation.difference !== 'other' && pair.candidate.relation.difference !== 'tip';
-
-function linksByHand(index: RowIndex, slips: readonly Receipt[], ruled: Rulings): Link[] {
-  if (ruled.forced.length === 0) return [];
-  const byId = new Map(slips.map((slip) => [slip.id, slip] as const));
-  return ruled.forced.flatMap(({ transaction, receipt }): Link[] => {
-    const slip = byId.get(receipt);
-    if (!slip || index.placeOf(transaction) === undefined) return [];
+function linksByHand(
+  index: RowIndex,
+  slipOf: (id: string) => Receipt | undefined,
+  { forced }: Rulings,
+): readonly Link[] {
+  return forced.flatMap(({ transaction, receipt }): Link[] => {
+    const slip = slipOf(receipt);
+    if (!slip || !speaks(slip) || index.placeOf(transaction) === undefined) return [];
     const because = [{ zh: '由你确认', en: 'confirmed by you' }];
     return [{ transaction, receipt, role: roleOf(slip), confidence: 1, because, by: 'person' }];
   });
 }
 
-function hintsOf(links: readonly Link[], undoing: readonly Link[]): DebitHints {
-  const of = (role: Link['role']): string[] =>
-    links.filter((link) => link.role === role).map((link) => link.transaction);
-  return {
-    proven: new Set(of('proves')),
-    contradicted: new Set([...of('contradicts'), ...undoing.map((link) => link.transaction)]),
-  };
+/** Does it say whether a sale was paid? */
+const speaks = (slip: Receipt): boolean =>
+  SALES.has(slip.type) && (slip.outcome === 'approved' || AGAINST.has(slip.outcome));
+
+/** What the slips say of those debits that may have come back. */
+function hintsOf(
+  debits: ReadonlySet<string>,
+  links: readonly Link[],
+  undoing: readonly Link[],
+): (debit: string) => Hint {
+  const hints = new Map<string, Hint>();
+  for (const { role, transaction } of links) {
+    if ((role !== 'proves' && role !== 'contradicts') || !debits.has(transaction)) continue;
+    if (role === 'contradicts') hints.set(transaction, 'contradicted');
+    else if (!hints.has(transaction)) hints.set(transaction, 'proven');
+  }
+  for (const { transaction } of undoing) hints.set(transaction, 'contradicted');
+  return (debit) => hints.get(debit) ?? 'unspoken';
 }
 
 /** A stable order for equal cases: by when a row is of, then by what it says, then by its id. */
@@ -246,19 +208,13 @@ const secondOf = (time: LocalTime): number =>
   (time.length < 16 ? -0.5 : Number(time.slice(11, 13)) * 3600 + Number(time.slice(14, 16)) * 60) +
   (time.length < 19 ? 0 : Number(time.slice(17, 19)));
 
-function slipOrder(a: Receipt, b: Receipt): number {
-  const [one, other] = [a.occurredAt ?? '', b.occurredAt ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
 /** Receipts that could speak of this debit, best first, for a person who picks by hand. */
 export function candidatesFor(
   transaction: Transaction,
   receipts: readonly Receipt[],
 ): readonly { readonly receipt: string; readonly confidence: number; readonly because: readonly Phrase[] }[] {
   const index = indexRows([transaction]);
-  const rates: ExchangeRates = learnRates(index);
+  const rates = learnRates(index);
   return receipts
     .filter((slip) => SALES.has(slip.type))
     .flatMap((receipt) =>

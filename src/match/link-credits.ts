@@ -4,20 +4,16 @@ import { decimalOf, exponentOf } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { assign, type Edge } from './assign.ts';
 import { confidenceOf, sharedReference } from './evidence.ts';
 import { offTheRate, type ExchangeRates } from './exchange-rates.ts';
+import { openAssignment, type Half } from './graphs.ts';
 import type { Return } from './index.ts';
 import { shopLikeness, type NameBook } from './name-book.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
 
-/** What `linkCredits` goes by. */
+/** What the credits are linked by. */
 export interface CreditMatch {
-  readonly index: RowIndex;
-  /** What came in and is booked. */
-  readonly credits: readonly Transaction[];
-  readonly rates: ExchangeRates;
   readonly slips: readonly Receipt[];
   /** Which debit each slip undoes, where it is known. */
   readonly undoing: readonly Link[];
@@ -25,25 +21,38 @@ export interface CreditMatch {
   readonly ruled: Rulings;
 }
 
+/** A credit that could answer a slip. */
+interface CreditHalf extends Half {
+  readonly credit: Transaction;
+  readonly link: Link;
+}
+
+/** What could answer a slip, for as long as it undoes the same debit, which came back by the same credit. */
+interface Known {
+  readonly debit: Transaction | undefined;
+  readonly cameBack: string | undefined;
+  readonly halves: readonly CreditHalf[];
+  parts?: readonly Transaction[];
+}
+
 /** Days after a refund's slip within which its credit is looked for, and bits that a credit must have to answer it. */
 const [DAYS, ENOUGH] = [60, 3] as const;
 
-/** Refund and void slips with the credit that answers them: one credit answers one slip. */
-export function linkCredits({ index, credits, rates, slips, undoing, returns, ruled }: CreditMatch): Link[] {
-  if (slips.length === 0) return [];
+/** Refund and void slips with the credit that answers them: one credit answers one slip. `credits`: what came in and is booked. */
+export function openCredits(
+  index: RowIndex,
+  credits: readonly Transaction[],
+  rates: ExchangeRates,
+): (given: CreditMatch) => Link[] {
   const { names } = index;
-  const debitOf = new Map(
-    undoing.map((link) => [link.receipt, index.debits[index.placeOf(link.transaction) ?? -1]] as const),
-  );
-  const returned = new Map(returns.map((each) => [each.debit, each.credit] as const));
+  const assign = openAssignment<CreditHalf>(credits.length);
   const [bySum, byDay] = [new Map<string, number[]>(), new Map<number, number[]>()];
   credits.forEach((credit, at) => {
     push(bySum, `${credit.amount.currency}${credit.amount.minor}`, at);
     push(byDay, dayNumber(credit.bookedOn), at);
   });
-  const reasons = new Map<Edge, Phrase[]>();
-  const edges: Edge[] = slips.flatMap((slip, right) => {
-    const debit = debitOf.get(slip.id);
+  const known = new WeakMap<Receipt, Known>();
+  const halvesOf = (slip: Receipt, debit: Transaction | undefined, cameBack: string | undefined): CreditHalf[] => {
     const near = new Set(bySum.get(`${slip.amount.currency}${slip.amount.minor}`) ?? []);
     if (slip.occurredAt !== undefined && rates.foreign(slip.amount.currency)) {
       const day = dayNumber(dayOfTime(slip.occurredAt));
@@ -51,73 +60,90 @@ export function linkCredits({ index, credits, rates, slips, undoing, returns, ru
     }
     return [...near].flatMap((left) => {
       const credit = credits[left];
-      if (!credit || ruled.forbids(credit.id, slip.id)) return [];
-      const cameBack = debit !== undefined && returned.get(debit.id) === credit.id;
-      const found = answerEvidence(credit, slip, debit, cameBack, names, rates);
+      const found = credit && answerEvidence(credit, slip, debit, cameBack === credit.id, names, rates);
       if (!found || found.weight <= ENOUGH) return [];
-      const edge = { left, right, weight: found.weight };
-      reasons.set(edge, found.because);
-      return [edge];
-    });
-  });
-  const whole = assign(edges, credits.length, slips.length).flatMap(({ edge }): Link[] => {
-    const [credit, slip] = [credits[edge.left], slips[edge.right]];
-    if (!credit || !slip) return [];
-    return [
-      {
+      const link: Link = {
         transaction: credit.id,
         receipt: slip.id,
         role: 'credits',
-        confidence: Math.min(0.99, confidenceOf(edge.weight - ENOUGH + 1)),
-        because: reasons.get(edge) ?? [],
+        confidence: Math.min(0.99, confidenceOf(found.weight - ENOUGH + 1)),
+        because: found.because,
         by: 'matcher',
-      },
-    ];
-  });
-  const answered = new Set(whole.flatMap((link) => [link.transaction, link.receipt]));
-  const inParts = slips.flatMap((slip) => {
-    if (answered.has(slip.id)) return [];
-    const parts = partsOf(credits, byDay, slip, debitOf.get(slip.id), names, answered).filter(
-      (credit) => !ruled.forbids(credit.id, slip.id),
+      };
+      return [{ left, weight: found.weight, credit, link }];
+    });
+  };
+  return ({ slips, undoing, returns, ruled }) => {
+    if (slips.length === 0) return [];
+    const debitOf = new Map(
+      undoing.map((link) => [link.receipt, index.debits[index.placeOf(link.transaction) ?? -1]] as const),
     );
-    const total = parts.reduce((sum, credit) => sum + credit.amount.minor, 0);
-    if (parts.length < 2 || parts.length > MOST_PARTS || total !== slip.amount.minor) return [];
-    for (const part of parts) answered.add(part.id);
-    return parts.map((credit): Link => ({
-      transaction: credit.id,
-      receipt: slip.id,
-      role: 'credits',
-      confidence: 0.93,
-      because: [
-        {
-          zh: `${parts.length} 笔退款合计正好是 ${decimalOf(slip.amount)}`,
-          en: `${parts.length} credits add up to ${decimalOf(slip.amount)}`,
-        },
-      ],
-      by: 'matcher',
-      difference: 'part',
-    }));
-  });
-  return [...whole, ...inParts];
+    const returned = new Map(returns.map((each) => [each.debit, each.credit] as const));
+    const [of, rights]: [CreditHalf[], number[]] = [[], []];
+    const all = slips.map((slip, right) => {
+      const debit = debitOf.get(slip.id);
+      const cameBack = debit && returned.get(debit.id);
+      const before = known.get(slip);
+      const now: Known =
+        before && before.debit === debit && before.cameBack === cameBack
+          ? before
+          : { debit, cameBack, halves: halvesOf(slip, debit, cameBack) };
+      known.set(slip, now);
+      for (const half of now.halves) {
+        if (ruled.parts && ruled.forbids(half.credit.id, slip.id)) continue;
+        of.push(half);
+        rights.push(right);
+      }
+      return now;
+    });
+    const whole = assign({ of, rights }, slips.length).map(({ link }) => link);
+    const answered = new Set(whole.flatMap((link) => [link.transaction, link.receipt]));
+    const inParts = slips.flatMap((slip, at): Link[] => {
+      const now = all[at];
+      if (!now || answered.has(slip.id)) return [];
+      const parts = (now.parts ??= partsOf(credits, byDay, slip, now.debit, names)).filter(
+        (credit) => !answered.has(credit.id) && !ruled.forbids(credit.id, slip.id),
+      );
+      const total = parts.reduce((sum, credit) => sum + credit.amount.minor, 0);
+      if (parts.length < 2 || parts.length > MOST_PARTS || total !== slip.amount.minor) return [];
+      for (const part of parts) answered.add(part.id);
+      return parts.map((credit) => partLink(credit, slip, parts.length));
+    });
+    return [...whole, ...inParts];
+  };
 }
+
+const partLink = (credit: Transaction, slip: Receipt, count: number): Link => ({
+  transaction: credit.id,
+  receipt: slip.id,
+  role: 'credits',
+  confidence: 0.93,
+  because: [
+    {
+      zh: `${count} 笔退款合计正好是 ${decimalOf(slip.amount)}`,
+      en: `${count} credits add up to ${decimalOf(slip.amount)}`,
+    },
+  ],
+  by: 'matcher',
+  difference: 'part',
+});
 
 const MOST_PARTS = 4;
 
-/** Credits of the slip's shop after its day that answer no slip of their own. */
+/** Credits of the slip's shop after its day, smaller than what it says. */
 function partsOf(
   credits: readonly Transaction[],
   byDay: ReadonlyMap<number, readonly number[]>,
   slip: Receipt,
   debit: Transaction | undefined,
   names: NameBook,
-  answered: ReadonlySet<string>,
 ): Transaction[] {
   if (slip.occurredAt === undefined) return [];
   const day = dayNumber(dayOfTime(slip.occurredAt));
   const around = Array.from({ length: DAYS + 1 }, (_, later) => byDay.get(day + later) ?? []);
   return around.flat().flatMap((at) => {
     const credit = credits[at];
-    if (!credit || answered.has(credit.id) || credit.amount.currency !== slip.amount.currency) return [];
+    if (!credit || credit.amount.currency !== slip.amount.currency) return [];
     if (credit.amount.minor >= slip.amount.minor || credit.kind === 'transfer' || credit.kind === 'interest') return [];
     if (credit.card !== undefined && slip.card !== undefined && credit.card !== slip.card) return [];
     const likeness = slip.merchant === undefined ? undefined : rowShows(names, credit, slip.merchant);

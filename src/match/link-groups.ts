@@ -2,8 +2,10 @@ import { dayNumber, dayOfTime } from '../domain/day.ts';
 import type { Link } from '../domain/link.ts';
 import { decimalOf, exponentOf, type Money } from '../domain/money.ts';
 import type { Phrase } from '../domain/phrase.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { Transaction } from '../domain/transaction.ts';
 import { bestLikeness, printedReference, sharedReference } from './evidence.ts';
-import { alikeShops } from './name-book.ts';
+import type { NameBook } from './name-book.ts';
 import type { Purchase } from './purchases.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
@@ -11,9 +13,29 @@ import type { Rulings } from './rulings.ts';
 /** Rows of one purchase, or receipts of one debit: the parts add up to the whole, to the cent. */
 export interface Groups {
   readonly links: readonly Link[];
-  /** Debits and purchases that are taken by it. */
-  readonly debits: ReadonlySet<string>;
+  /** 1 for each debit that is taken, by its place: by these groups, or before. */
+  readonly taken: Uint8Array;
   readonly purchases: ReadonlySet<Purchase>;
+}
+
+/** A successful purchase that no debit of its own sum fits, and what is known of it. */
+interface Lonely {
+  readonly purchase: Purchase;
+  readonly day: number | undefined;
+  readonly name: number | undefined;
+  /** Smaller debits of its shop, and as last seen, those of them that were free, with what they add up to. */
+  shop?: readonly number[];
+  free?: readonly number[];
+  parts?: readonly number[] | undefined;
+  /** The others of its days as last seen, and the debits that some of them add up to with it. */
+  around?: readonly Lonely[];
+  wholes?: readonly Whole[];
+}
+
+/** Several purchases of one shop, and a debit of their sum. */
+interface Whole {
+  readonly debit: number;
+  readonly purchases: readonly Purchase[];
 }
 
 /** Parts come within so many days of the whole; instalments go on for a year. */
@@ -24,89 +46,122 @@ const [MOST_PARTS, MOST_TO_CHOOSE] = [4, 14] as const;
 
 const CONFIDENCE = 0.93;
 
-/** `lonely` are successful purchases that no debit of their own sum fits. Only a single way to add up counts. */
-export function linkGroups(
+/** Links parts to their whole. Only a single way to add up counts. `taken`: debits that are out of reach, by their places. */
+export function openGroups(
   index: RowIndex,
-  lonely: readonly Purchase[],
-  ruled: Rulings,
-  taken: ReadonlySet<string>,
-): Groups {
-  const groups = { links: [] as Link[], debits: new Set(taken), purchases: new Set<Purchase>() };
-  const add = (debits: readonly number[], purchases: readonly Purchase[], because: Phrase): void => {
-    for (const at of debits) {
-      const debit = index.debits[at];
-      if (!debit) continue;
-      groups.debits.add(debit.id);
-      for (const { receipt, others } of purchases)
-        for (const slip of [receipt, ...others])
-          groups.links.push({
-            transaction: debit.id,
-            receipt: slip.id,
-            role: 'proves',
-            confidence: CONFIDENCE,
-            because: [because],
-            by: 'matcher',
-            difference: 'part',
-          });
-    }
-    for (const purchase of purchases) groups.purchases.add(purchase);
+): (lonely: readonly Purchase[], ruled: Rulings, taken: Uint8Array) => Groups {
+  const known = new WeakMap<Purchase, Lonely>();
+  const meet = (purchase: Purchase): Lonely => {
+    const before = known.get(purchase);
+    if (before) return before;
+    const { occurredAt, merchant } = purchase.receipt;
+    const met: Lonely = {
+      purchase,
+      day: occurredAt === undefined ? undefined : dayNumber(dayOfTime(occurredAt)),
+      name: merchant === undefined ? undefined : index.names.enter(merchant),
+    };
+    known.set(purchase, met);
+    return met;
   };
-  for (const purchase of lonely) {
-    const parts = partsOf(index, purchase, groups.debits, ruled);
-    if (parts) add(parts, [purchase], severalDebits(purchase, parts.length));
-  }
-  const byDay = new Map<number, Purchase[]>();
-  for (const purchase of lonely) {
-    const { occurredAt } = purchase.receipt;
-    if (occurredAt === undefined || groups.purchases.has(purchase)) continue;
-    const day = dayNumber(dayOfTime(occurredAt));
-    byDay.set(day, [...(byDay.get(day) ?? []), purchase]);
-  }
-  for (const purchase of lonely) {
-    if (groups.purchases.has(purchase)) continue;
-    const whole = wholeOf(index, purchase, byDay, groups, ruled);
-    if (whole) add([whole.debit], whole.purchases, severalReceipts(index, whole.debit, whole.purchases.length));
-  }
-  return groups;
+  return (purchases, ruled, before) => {
+    const lonely = purchases.map(meet);
+    const groups = { links: [] as Link[], taken: before.slice(), purchases: new Set<Purchase>() };
+    const add = (debits: readonly number[], whole: readonly Purchase[], because: Phrase): void => {
+      for (const at of debits) {
+        groups.taken[at] = 1;
+        for (const { receipt, others } of whole)
+          for (const slip of [receipt, ...others]) groups.links.push(...partLinks(index.debits[at], slip, because));
+      }
+      for (const purchase of whole) groups.purchases.add(purchase);
+    };
+    for (const each of lonely) {
+      const parts = partsOf(index, each, groups.taken, ruled);
+      if (parts) add(parts, [each.purchase], severalDebits(each.purchase, parts.length));
+    }
+    const byDay = new Map<number, Lonely[]>();
+    for (const each of lonely) {
+      if (each.day === undefined || groups.purchases.has(each.purchase)) continue;
+      const list = byDay.get(each.day);
+      if (list) list.push(each);
+      else byDay.set(each.day, [each]);
+    }
+    for (const each of lonely) {
+      if (groups.purchases.has(each.purchase)) continue;
+      const whole = wholeOf(index, each, byDay, groups, ruled);
+      if (whole) add([whole.debit], whole.purchases, severalReceipts(index, whole.debit, whole.purchases.length));
+    }
+    return groups;
+  };
 }
 
+const partLinks = (debit: Transaction | undefined, slip: Receipt, because: Phrase): Link[] =>
+  debit
+    ? [
+        {
+          transaction: debit.id,
+          receipt: slip.id,
+          role: 'proves',
+          confidence: CONFIDENCE,
+          because: [because],
+          by: 'matcher',
+          difference: 'part',
+        },
+      ]
+    : [];
+
 /** Several debits of one receipt: a split shipment, a payment by two cards, instalments. */
-function partsOf(
-  index: RowIndex,
-  { receipt }: Purchase,
-  taken: ReadonlySet<string>,
-  ruled: Rulings,
-): readonly number[] | undefined {
-  if (receipt.occurredAt === undefined || receipt.merchant === undefined) return undefined;
-  const name = index.names.enter(receipt.merchant);
-  const day = dayNumber(dayOfTime(receipt.occurredAt));
-  const rarest = index.names.rarestWord(name);
-  const shop = (rarest === undefined ? [] : index.ofWord(rarest, day - 1, day + INSTALMENT_DAYS)).filter((at) => {
-    if ((index.sums[at] ?? 0) >= receipt.amount.minor) return false;
-    const row = index.debits[at];
-    return (
-      row !== undefined &&
-      row.amount.currency === receipt.amount.currency &&
-      !taken.has(row.id) &&
-      !ruled.forbids(row.id, receipt.id) &&
-      (bestLikeness(index, at, name)?.share ?? 0) >= 0.7
-    );
-  });
+function partsOf(index: RowIndex, lonely: Lonely, taken: Uint8Array, ruled: Rulings): readonly number[] | undefined {
+  const { receipt } = lonely.purchase;
+  const shop = (lonely.shop ??= smallerOfShop(index, lonely));
   if (shop.length < 2) return undefined;
-  const numbered = shop.filter((at) => {
+  const free = shop.filter(
+    (at) => taken[at] !== 1 && !(ruled.parts && ruled.forbids(index.debits[at]?.id ?? '', receipt.id)),
+  );
+  if (!lonely.free || !areSame(lonely.free, free)) {
+    lonely.free = free;
+    lonely.parts = addingUp(index, lonely, free);
+  }
+  return lonely.parts;
+}
+
+function smallerOfShop(index: RowIndex, { purchase, day, name }: Lonely): readonly number[] {
+  const { amount } = purchase.receipt;
+  const rarest = name === undefined ? undefined : index.names.rarestWord(name);
+  if (day === undefined || rarest === undefined) return [];
+  return index
+    .ofWord(rarest, day - 1, day + INSTALMENT_DAYS)
+    .filter(
+      (at) =>
+        (index.sums[at] ?? 0) < amount.minor &&
+        index.debits[at]?.amount.currency === amount.currency &&
+        (bestLikeness(index, at, name)?.share ?? 0) >= 0.7,
+    );
+}
+
+/** The debits among these that add up to the receipt's sum. */
+function addingUp(
+  index: RowIndex,
+  { purchase: { receipt }, day = 0 }: Lonely,
+  debits: readonly number[],
+): readonly number[] | undefined {
+  if (debits.length < 2) return undefined;
+  const numbered = debits.filter((at) => {
     const row = index.debits[at];
     return (
       row !== undefined &&
       (sharedReference(row.references, receipt.references) ?? printedReference(row, receipt)) !== undefined
     );
   });
-  const soon = shop.filter((at) => (index.posted[at] ?? 0) - day <= PARTS_DAYS);
+  const soon = debits.filter((at) => (index.posted[at] ?? 0) - day <= PARTS_DAYS);
   return (
     onlySum(index, numbered, receipt.amount.minor) ??
     telling(index, onlySum(index, soon, receipt.amount.minor)) ??
-    instalments(index, shop, receipt.amount.minor)
+    instalments(index, debits, receipt.amount.minor)
   );
 }
+
+const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);
 
 /** Round sums add up to round sums all the time: without a shared number, some part must be an odd one. */
 function telling(index: RowIndex, parts: readonly number[] | undefined): readonly number[] | undefined {
@@ -156,45 +211,58 @@ function instalments(index: RowIndex, debits: readonly number[], whole: number):
 /** One debit of several receipts of a shop: orders charged together. */
 function wholeOf(
   index: RowIndex,
-  purchase: Purchase,
-  byDay: ReadonlyMap<number, readonly Purchase[]>,
-  groups: { readonly debits: ReadonlySet<string>; readonly purchases: ReadonlySet<Purchase> },
+  lonely: Lonely,
+  byDay: ReadonlyMap<number, readonly Lonely[]>,
+  { taken, purchases }: Pick<Groups, 'taken' | 'purchases'>,
   ruled: Rulings,
-): { readonly debit: number; readonly purchases: readonly Purchase[] } | undefined {
-  const { receipt } = purchase;
-  const { merchant, occurredAt } = receipt;
-  if (occurredAt === undefined || merchant === undefined) return undefined;
-  const day = dayNumber(dayOfTime(occurredAt));
-  const around = Array.from({ length: 2 * RECEIPTS_DAYS + 1 }, (_, at) => byDay.get(day - RECEIPTS_DAYS + at) ?? []);
+): Whole | undefined {
+  const { day } = lonely;
+  if (day === undefined || lonely.name === undefined) return undefined;
+  const around: Lonely[] = [];
+  for (let at = day - RECEIPTS_DAYS; at <= day + RECEIPTS_DAYS; at += 1)
+    for (const other of byDay.get(at) ?? []) if (other !== lonely && !purchases.has(other.purchase)) around.push(other);
+  if (!lonely.around || !areSame(lonely.around, around)) {
+    lonely.around = around;
+    lonely.wholes = wholesOf(index, lonely, around);
+  }
+  const free = (lonely.wholes ?? []).filter(({ debit, purchases: chosen }) => {
+    const id = index.debits[debit]?.id;
+    return id !== undefined && taken[debit] !== 1 && !chosen.some(({ receipt }) => ruled.forbids(id, receipt.id));
+  });
+  return free.length === 1 ? free[0] : undefined;
+}
+
+/** Every debit of the shop that a purchase and up to three others around it add up to. */
+function wholesOf(index: RowIndex, lonely: Lonely, around: readonly Lonely[]): readonly Whole[] {
+  const { purchase, day = 0, name } = lonely;
+  const { amount } = purchase.receipt;
   const near = around
-    .flat()
     .filter(
       (other) =>
-        other !== purchase &&
-        !groups.purchases.has(other) &&
-        other.receipt.amount.currency === receipt.amount.currency &&
-        other.receipt.merchant !== undefined &&
-        alikeShops(index.names, other.receipt.merchant, merchant, 0.75),
-    );
-  if (near.length === 0 || near.length > MOST_TO_CHOOSE) return undefined;
-  const name = index.names.enter(merchant);
-  const found: { debit: number; purchases: readonly Purchase[] }[] = [];
+        other.purchase.receipt.amount.currency === amount.currency && isOneShop(index.names, other.name, lonely.name),
+    )
+    .map((each) => each.purchase);
+  if (near.length === 0 || near.length > MOST_TO_CHOOSE) return [];
+  const found: Whole[] = [];
   const walk = (from: number, sum: number, chosen: readonly Purchase[]): void => {
     if (chosen.length > 1 && chosen.some((each) => isOdd(each.receipt.amount)))
-      for (const debit of index.ofSum({ ...receipt.amount, minor: sum }, day - 1, day + PARTS_DAYS)) {
-        const row = index.debits[debit];
-        if (!row || groups.debits.has(row.id) || (bestLikeness(index, debit, name)?.share ?? 0) < 0.7) continue;
-        if (chosen.some((each) => ruled.forbids(row.id, each.receipt.id))) continue;
-        found.push({ debit, purchases: chosen });
-      }
-    if (chosen.length === MOST_PARTS || found.length > 1) return;
+      for (const debit of index.ofSum({ ...amount, minor: sum }, day - 1, day + PARTS_DAYS))
+        if ((bestLikeness(index, debit, name)?.share ?? 0) >= 0.7) found.push({ debit, purchases: chosen });
+    if (chosen.length === MOST_PARTS) return;
     for (let at = from; at < near.length; at += 1) {
       const next = near[at];
       if (next) walk(at + 1, sum + next.receipt.amount.minor, [...chosen, next]);
     }
   };
-  walk(0, receipt.amount.minor, [purchase]);
-  return found.length === 1 ? found[0] : undefined;
+  walk(0, amount.minor, [purchase]);
+  return found;
+}
+
+/** Do two names share so much as to be one shop's, or does one of them name nobody? */
+function isOneShop(names: NameBook, one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [there, back] = [names.compare(one, other), names.compare(other, one)];
+  return !there || !back || Math.max(there.share, back.share) >= 0.75;
 }
 
 const severalDebits = ({ receipt }: Purchase, count: number): Phrase => ({

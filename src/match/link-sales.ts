@@ -1,8 +1,9 @@
 import type { Link } from '../domain/link.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { componentsOf, solve, type Choice, type Edge } from './assign.ts';
+import { solve, type Choice } from './assign.ts';
 import type { EqualDebits } from './equal-debits.ts';
 import { confidenceOf, OTHER_NAME, reasonsOf } from './evidence.ts';
+import { openGraphs, type Half, type Placed } from './graphs.ts';
 import type { Pair } from './pairs.ts';
 import type { Purchase } from './purchases.ts';
 import type { RowIndex } from './row-index.ts';
@@ -21,70 +22,59 @@ const LEAST_WORTH = 0.5;
 /** A pair whose loss would cost less than this is a close call. */
 const CLOSE = 2;
 
-/** What `linkSales` goes by. */
-export interface SalesMatch {
-  readonly index: RowIndex;
-  readonly purchases: readonly Purchase[];
-  /** The pairs of each purchase, in the same order. */
-  readonly pairs: readonly (readonly Pair[])[];
-  readonly ruled: Rulings;
-  /** Rows and receipts that the person linked by hand: out of the matcher's reach. */
-  readonly taken: ReadonlySet<string>;
-  /** Debits of one kind: which of them a receipt takes does not matter. */
-  readonly kindOf: (debit: number) => number;
-  /** What was decided before: a component whose pairs are all the same is not decided anew. */
-  readonly decided: WeakMap<Pair, Decided>;
-}
-
-/** The pairs of a component, and the links that came of them. */
-export interface Decided {
-  readonly pairs: readonly Pair[];
-  readonly links: readonly Link[];
-}
-
-interface SaleEdge extends Edge {
+/** A pair as it stands when debits are given out. */
+export interface SaleHalf extends Half {
   readonly pair: Pair;
+  readonly purchase: Purchase;
 }
 
-/** Purchases, successful or not, each to at most one debit and each debit to at most one purchase. */
-export function linkSales({ index, purchases, pairs, ruled, taken, kindOf, decided }: SalesMatch): Link[] {
-  const edges: SaleEdge[] = [];
-  purchases.forEach((purchase, right) => {
-    const against = purchase.receipt.outcome !== 'approved';
-    for (const pair of pairs[right] ?? []) {
-      const debit = index.debits[pair.debit];
-      if (!debit || taken.has(debit.id) || pair.weight <= leastOf(pair)) continue;
-      if (against && (pair.candidate.relation.difference === 'tip' || isLate(pair))) continue;
-      if ([purchase.receipt, ...purchase.others].some((slip) => ruled.forbids(debit.id, slip.id))) continue;
-      const weight = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
-      edges.push({ left: pair.debit, right, weight, pair });
-    }
-  });
-  return componentsOf(edges, index.debits.length, purchases.length).flatMap((component) => {
-    const [first] = component;
-    const before = first && decided.get(first.pair);
-    if (before && isSame(before.pairs, component)) return before.links;
-    const links = decide(index, purchases, component, kindOf);
-    if (first) decided.set(first.pair, { pairs: component.map((edge) => edge.pair), links });
-    return links;
+type SaleEdge = Placed<SaleHalf>;
+
+/** The pairs of a purchase that may become links, whatever else is known. */
+export function saleHalves(purchase: Purchase, pairs: readonly Pair[]): SaleHalf[] {
+  const against = purchase.receipt.outcome !== 'approved';
+  return pairs.flatMap((pair) => {
+    if (pair.weight <= leastOf(pair)) return [];
+    if (against && (pair.candidate.relation.difference === 'tip' || isLate(pair))) return [];
+    const weight = against ? Math.max(LEAST_WORTH, pair.weight - FAILED_LESS) : pair.weight + SUCCESS_BONUS;
+    return [{ left: pair.debit, weight, pair, purchase }];
   });
 }
 
-const isSame = (pairs: readonly Pair[], component: readonly SaleEdge[]): boolean =>
-  pairs.length === component.length && component.every((edge, at) => edge.pair === pairs[at]);
+/** Links purchases, each given by its halves, by what the person ruled; of debits that are not `taken`, by their places. */
+export type LinkSales = (sales: readonly (readonly SaleHalf[])[], ruled: Rulings, taken: Uint8Array) => Link[];
 
-function decide(
-  index: RowIndex,
-  purchases: readonly Purchase[],
-  component: readonly SaleEdge[],
-  kindOf: (debit: number) => number,
-): Link[] {
-  const contested = closeCalls(component, index, purchases, kindOf);
-  const kinds = { left: kindOf, right: kindsOf(purchases, component) };
-  return solve(component, kinds).flatMap((choice) => {
-    const { pair, left, right } = choice.edge;
-    const [debit, purchase] = [index.debits[left], purchases[right]];
-    if (!debit || !purchase) return [];
+/**
+ * Purchases, successful or not, each to at most one debit and each debit to at most one purchase. `kindOf`: debits of one
+ * kind; which of them a receipt takes does not matter.
+ */
+export function openSales(index: RowIndex, kindOf: (debit: number) => number): LinkSales {
+  const link = openGraphs<SaleHalf, Link>(index.debits.length, (graph) => decide(index, graph, kindOf));
+  return (sales, ruled, taken) => {
+    const [of, rights]: [SaleHalf[], number[]] = [[], []];
+    sales.forEach((halves, right) => {
+      for (const half of halves) {
+        if (taken[half.left] === 1 || isForbidden(index, ruled, half)) continue;
+        of.push(half);
+        rights.push(right);
+      }
+    });
+    return link({ of, rights }, sales.length);
+  };
+}
+
+function isForbidden(index: RowIndex, ruled: Rulings, { left, purchase }: SaleHalf): boolean {
+  const debit = ruled.parts ? index.debits[left] : undefined;
+  return debit !== undefined && [purchase.receipt, ...purchase.others].some(({ id }) => ruled.forbids(debit.id, id));
+}
+
+function decide(index: RowIndex, graph: readonly SaleEdge[], kindOf: (debit: number) => number): Link[] {
+  const contested = closeCalls(graph, index, kindOf);
+  const kinds = { left: kindOf, right: kindsOf(graph) };
+  return solve(graph, kinds).flatMap((choice) => {
+    const { pair, purchase, left } = choice.edge.of;
+    const debit = index.debits[left];
+    if (!debit) return [];
     const margin = choice.margin + (purchase.receipt.outcome === 'approved' ? 0 : FAILED_LESS);
     return [purchase.receipt, ...purchase.others].map((slip): Link => ({
       transaction: debit.id,
@@ -144,12 +134,12 @@ export function kindsOfDebits(index: RowIndex, equals: readonly EqualDebits[]): 
 }
 
 /** Receipts that say the same are of one kind. */
-function kindsOf(purchases: readonly Purchase[], component: readonly Edge[]): (purchase: number) => number {
+function kindsOf(graph: readonly SaleEdge[]): (purchase: number) => number {
   const known = new Map<string, number>();
   const kinds = new Map<number, number>();
-  for (const { right } of component) {
-    const receipt = purchases[right]?.receipt;
-    if (!receipt || kinds.has(right)) continue;
+  for (const { right, of } of graph) {
+    if (kinds.has(right)) continue;
+    const { receipt } = of.purchase;
     const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.outcome}|${receipt.type}|${receipt.occurredAt ?? ''}|${receipt.merchant ?? ''}|${receipt.card ?? ''}`;
     const kind = known.get(key) ?? right;
     known.set(key, kind);
@@ -160,12 +150,12 @@ function kindsOf(purchases: readonly Purchase[], component: readonly Edge[]): (p
 
 /** Does a rival pair, nearly as good, tell something else: another outcome for this debit, or another shop's debit? */
 const closeCalls =
-  (edges: readonly Edge[], index: RowIndex, purchases: readonly Purchase[], kindOf: (debit: number) => number) =>
-  ({ edge }: Choice): boolean => {
-    const own = purchases[edge.right]?.receipt.outcome;
-    return edges.some((other) => {
+  (graph: readonly SaleEdge[], index: RowIndex, kindOf: (debit: number) => number) =>
+  ({ edge }: Choice<SaleEdge>): boolean => {
+    const own = edge.of.purchase.receipt.outcome;
+    return graph.some((other) => {
       if (other === edge || other.weight < edge.weight - CLOSE) return false;
-      if (other.left === edge.left && purchases[other.right]?.receipt.outcome !== own) return true;
+      if (other.left === edge.left && other.of.purchase.receipt.outcome !== own) return true;
       return (
         other.right === edge.right &&
         kindOf(other.left) !== kindOf(edge.left) &&

@@ -5,64 +5,123 @@ import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { References } from '../domain/references.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { assign, type Edge } from './assign.ts';
 import { bestLikeness, confidenceOf, NAME_MATCHES, sharedReference, WINDOW } from './evidence.ts';
+import { openAssignment, type Half } from './graphs.ts';
 import { shopLikeness } from './name-book.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Rulings } from './rulings.ts';
+import { numbersOf, type Slips } from './slip-order.ts';
+
+/** What `LinkUndoing` goes by. */
+export interface UndoingMatch {
+  /** Voids, refunds and cancelled holds. */
+  readonly undone: readonly Receipt[];
+  readonly slips: Slips;
+  /** What is known of the sales. */
+  readonly links: readonly Link[];
+  readonly ruled: Rulings;
+}
+
+/** A debit that a slip could undo. */
+interface UndoingHalf extends Half {
+  readonly link: Link;
+}
+
+/** What is known of a slip: the debits that it could undo by itself, and what was found for each that was asked about. */
+interface Known {
+  readonly own: ReadonlySet<number>;
+  readonly met: Map<number, Met>;
+}
+
+/** What was found for a debit, for as long as the same receipt of its sale speaks of it. */
+interface Met {
+  readonly sale: Receipt | undefined;
+  readonly half: UndoingHalf | undefined;
+}
+
+/** What the links say of the sales. */
+interface Sales {
+  /** Debits whose sales bear one of the numbers that this slip knows its sale by. */
+  named(slip: Receipt): readonly number[];
+  /** The slip that spoke of a debit last. */
+  of(left: number): Receipt | undefined;
+}
 
 /** Voids and refunds to the debits they undo: by the original's reference, else by sum, shop and card, later than the sale. */
-export function linkUndoing(
+export function openUndoing(
   index: RowIndex,
   isUndoable: (debit: Transaction) => boolean,
-  slips: readonly Receipt[],
-  all: readonly Receipt[],
-  links: readonly Link[],
-  ruled: Rulings,
-): Link[] {
-  if (slips.length === 0) return [];
-  const { debits } = index;
-  const bySlip = new Map(all.map((slip) => [slip.id, slip] as const));
-  const slipOf = new Map(links.map((link) => [link.transaction, bySlip.get(link.receipt)] as const));
-  // Of all the numbers of all sales, those that a later slip asks for.
-  const asked = new Set(slips.flatMap(namedBy));
-  const salesBy = new Map<string, number[]>();
-  for (const link of links)
-    for (const word of numbersOf(bySlip.get(link.receipt)?.references ?? {}))
-      if (asked.has(word)) push(salesBy, word, index.placeOf(link.transaction) ?? -1);
-  const reasons = new Map<Edge, Phrase[]>();
-  const edges = slips.flatMap((slip, right) =>
-    undoable(index, slip, salesBy).flatMap((left): Edge[] => {
-      const debit = debits[left];
-      if (!debit || !isUndoable(debit) || ruled.forbids(debit.id, slip.id)) return [];
-      const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
-      const sale = slipOf.get(debit.id);
-      const ofSale = (): number =>
-        sale?.merchant === undefined || slip.merchant === undefined
-          ? 0
-          : (shopLikeness(index.names, slip.merchant, sale.merchant) ?? 0);
-      const likenessOf = (): Likenesses => ({ row: bestLikeness(index, left, name)?.share ?? 0, sale: ofSale() });
-      const found = undoingEvidence(debit, slip, sale, likenessOf);
-      if (!found) return [];
-      const edge = { left, right, weight: found.weight };
-      reasons.set(edge, found.because);
-      return [edge];
-    }),
-  );
-  return assign(edges, debits.length, slips.length).flatMap(({ edge }) => {
-    const [debit, slip] = [debits[edge.left], slips[edge.right]];
-    if (!debit || !slip) return [];
-    return [
-      {
-        transaction: debit.id,
-        receipt: slip.id,
-        role: 'undoes' as const,
-        confidence: Math.min(0.99, confidenceOf(edge.weight)),
-        because: reasons.get(edge) ?? [],
-        by: 'matcher' as const,
-      },
-    ];
-  });
+): (given: UndoingMatch) => readonly Link[] {
+  const assign = openAssignment<UndoingHalf>(index.debits.length);
+  const known = new WeakMap<Receipt, Known>();
+  const couldBe = (slip: Receipt, left: number): boolean => {
+    const debit = index.debits[left];
+    return debit !== undefined && isUndoable(debit) && couldUndo(debit, slip);
+  };
+  const halfOf = (slip: Receipt, left: number, sale: Receipt | undefined): UndoingHalf | undefined => {
+    const debit = index.debits[left];
+    if (!debit || !couldBe(slip, left)) return undefined;
+    const found = undoingEvidence(debit, slip, sale, () => likenesses(index, left, slip, sale));
+    if (!found || found.weight <= 0) return undefined;
+    const link: Link = {
+      transaction: debit.id,
+      receipt: slip.id,
+      role: 'undoes',
+      confidence: Math.min(0.99, confidenceOf(found.weight)),
+      because: found.because,
+      by: 'matcher',
+    };
+    return { left, weight: found.weight, link };
+  };
+  const meet = (slip: Receipt): Known => {
+    const before = known.get(slip);
+    if (before) return before;
+    const own = new Set(undoable(index, slip).filter((left) => couldBe(slip, left)));
+    const now: Known = { own, met: new Map() };
+    known.set(slip, now);
+    return now;
+  };
+  return ({ undone, slips, links, ruled }) => {
+    if (undone.length === 0) return [];
+    const sales = salesOf(index, undone, slips, links);
+    const [of, rights]: [UndoingHalf[], number[]] = [[], []];
+    undone.forEach((slip, right) => {
+      const { own, met } = meet(slip);
+      const add = (left: number): void => {
+        const sale = sales.of(left);
+        const before = met.get(left);
+        const now = before && before.sale === sale ? before : { sale, half: halfOf(slip, left, sale) };
+        if (now !== before) met.set(left, now);
+        if (!now.half || (ruled.parts && ruled.forbids(now.half.link.transaction, slip.id))) return;
+        of.push(now.half);
+        rights.push(right);
+      };
+      own.forEach(add);
+      for (const left of sales.named(slip)) if (!own.has(left)) add(left);
+    });
+    return assign({ of, rights }, undone.length).map(({ link }) => link);
+  };
+}
+
+function salesOf(index: RowIndex, undone: readonly Receipt[], slips: Slips, links: readonly Link[]): Sales {
+  // Of all the sales' numbers, those that a later slip asks for: most are never asked for.
+  const asked = new Set<string>();
+  for (const slip of undone) for (const word of namedBy(slip)) for (const { id } of slips.numbered(word)) asked.add(id);
+  const debitsOf = new Map<string, number[]>();
+  const lastOf = new Map<number, string>();
+  for (const { transaction, receipt } of links) {
+    const left = index.placeOf(transaction);
+    if (left === undefined) continue;
+    lastOf.set(left, receipt);
+    if (asked.has(receipt)) push(debitsOf, receipt, left);
+  }
+  return {
+    named(slip) {
+      const sales = namedBy(slip).flatMap((word) => slips.numbered(word));
+      return [...new Set(sales.flatMap((sale) => debitsOf.get(sale.id) ?? []))];
+    },
+    of: (left) => slips.get(lastOf.get(left) ?? ''),
+  };
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -71,19 +130,12 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
-/** Numbers by which a later slip may name this sale. */
-const numbersOf = (references: References): string[] =>
-  [references.rrn, references.trace, references.auth, references.order].filter(
-    (word): word is string => word !== undefined && word.length >= 4,
-  );
-
 /** Numbers that this slip knows its sale by. */
-const namedBy = ({ references }: Receipt): string[] =>
-  references.original === undefined ? numbersOf(references) : [...numbersOf(references), references.original];
+const namedBy = (slip: Receipt): string[] =>
+  slip.references.original === undefined ? numbersOf(slip) : [...numbersOf(slip), slip.references.original];
 
-/** Debits that a slip could undo: of its sum, of its numbers or its sale's, or of its shop. */
-function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, readonly number[]>): number[] {
-  const words = namedBy(slip);
+/** Debits that a slip could undo: of its sum, of its numbers, or of its shop. */
+function undoable(index: RowIndex, slip: Receipt): number[] {
   const name = slip.merchant === undefined ? undefined : index.names.enter(slip.merchant);
   const rarest = name === undefined ? undefined : index.names.rarestWord(name);
   const day = slip.occurredAt === undefined ? undefined : dayNumber(dayOfTime(slip.occurredAt));
@@ -91,7 +143,7 @@ function undoable(index: RowIndex, slip: Receipt, salesBy: ReadonlyMap<string, r
   return [
     ...new Set([
       ...index.ofSum(slip.amount, from, to),
-      ...words.flatMap((word) => [...index.ofReference(word), ...(salesBy.get(word) ?? [])]),
+      ...namedBy(slip).flatMap((word) => index.ofReference(word)),
       ...(rarest === undefined ? [] : index.ofWord(rarest, from, to)),
     ]),
   ];
@@ -109,28 +161,46 @@ interface Likenesses {
 /** Bits for a debit whose own slip shows the sum that comes back. */
 const KEPT = 2;
 
+const likenesses = (index: RowIndex, left: number, slip: Receipt, sale: Receipt | undefined): Likenesses => ({
+  row:
+    bestLikeness(index, left, slip.merchant === undefined ? undefined : index.names.enter(slip.merchant))?.share ?? 0,
+  sale:
+    sale?.merchant === undefined || slip.merchant === undefined
+      ? 0
+      : (shopLikeness(index.names, slip.merchant, sale.merchant) ?? 0),
+});
+
 const bears = ({ rrn, trace, auth, order }: References, number: string): boolean =>
   rrn === number || trace === number || auth === number || order === number;
 
+/** Days from the debit's sale to the slip; undefined where the slip shows no day. */
+const daysAfter = (debit: Transaction, slip: Receipt): number | undefined =>
+  slip.occurredAt === undefined
+    ? undefined
+    : daysBetween(debit.occurredAt?.slice(0, 10) ?? debit.bookedOn, dayOfTime(slip.occurredAt));
+
+/** Do the sums, cards and days allow it, whatever names and numbers say? */
+function couldUndo(debit: Transaction, slip: Receipt): boolean {
+  if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return false;
+  if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return false;
+  const when = daysAfter(debit, slip);
+  return when === undefined || (when >= -WINDOW.after && when <= 180);
+}
+
+/** What speaks for a pair that `couldUndo` allows. */
 function undoingEvidence(
   debit: Transaction,
   slip: Receipt,
   sale: Receipt | undefined,
   likenessOf: () => Likenesses,
 ): { weight: number; because: Phrase[] } | undefined {
-  if (debit.amount.currency !== slip.amount.currency || -debit.amount.minor < slip.amount.minor) return undefined;
-  if (debit.card !== undefined && slip.card !== undefined && debit.card !== slip.card) return undefined;
   const original = slip.references.original;
   const named =
     (original !== undefined &&
       original.length >= 4 &&
       (bears(debit.references, original) || (sale !== undefined && bears(sale.references, original)))) ||
     sharedReference(debit.references, slip.references) !== undefined;
-  const when =
-    slip.occurredAt === undefined
-      ? undefined
-      : daysBetween(debit.occurredAt?.slice(0, 10) ?? debit.bookedOn, dayOfTime(slip.occurredAt));
-  if (when !== undefined && (when < -WINDOW.after || when > 180)) return undefined;
+  const when = daysAfter(debit, slip);
   if (slip.type === 'preauth-void' && !named && (when ?? 0) > LONGEST_HOLD) return undefined;
   const early = when !== undefined && when < 0 && debit.occurredAt !== undefined;
   if (early && !named) return undefined;

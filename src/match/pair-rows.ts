@@ -4,6 +4,7 @@ import { isProvisional } from '../domain/provisional.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { assign, type Edge } from './assign.ts';
 import { sharedReference } from './evidence.ts';
+import { openAssignment, type Half } from './graphs.ts';
 import type { Posting, Return } from './index.ts';
 import { shopLikeness, type NameBook } from './name-book.ts';
 import { referenceWords } from './printed-in-row.ts';
@@ -20,35 +21,63 @@ const NO_RETURN: ReadonlySet<Transaction['kind']> = new Set([
 ]);
 const RETURN_DAYS = 120;
 
-/** What is known of debits before credits are paired with them. */
-export interface DebitHints {
-  /** A declined slip or a void speaks against this debit: a reversal is likelier its own than a proven twin's. */
-  readonly contradicted: ReadonlySet<string>;
-  readonly proven: ReadonlySet<string>;
+/** What a slip says of a debit before credits are paired with debits. */
+export type Hint =
+  /** A declined slip or a void speaks against it: a reversal is likelier its own than a proven twin's. */
+  'contradicted' | 'proven' | 'unspoken';
+
+/** A credit that could have undone a debit, and how likely by what is known of the debit. */
+interface ReturnHalf extends Half {
+  readonly met: Meeting;
+}
+
+/** A debit and a credit, as the rows alone have them, and the half that each hint makes of them. */
+interface Meeting {
+  readonly left: number;
+  readonly right: number;
+  readonly bits: number;
+  readonly debit: Transaction;
+  readonly credit: Transaction;
+  readonly halves: Partial<Record<Hint, ReturnHalf>>;
+  /** Made when first chosen. */
+  as?: Return;
 }
 
 /** Debits with the later booked credits that undid them: one credit undoes one debit. */
-export function pairReturns(
+export function openReturns(
   index: RowIndex,
   isUndoable: (debit: Transaction) => boolean,
   credits: readonly Transaction[],
-  hints: DebitHints,
-): Return[] {
+): { readonly debits: ReadonlySet<string>; pair(hintOf: (debit: string) => Hint): Return[] } {
   const { debits, names } = index;
-  const edges: Edge[] = credits.flatMap((credit, right) => {
+  const meetings: Meeting[] = credits.flatMap((credit, right) => {
     if (!couldReturn(credit)) return [];
     const day = dayNumber(credit.bookedOn);
-    return index.ofSum(credit.amount, day - RETURN_DAYS, day).flatMap((left) => {
+    return index.ofSum(credit.amount, day - RETURN_DAYS, day).flatMap((left): Meeting[] => {
       const debit = debits[left];
       if (!debit || !isUndoable(debit) || -debit.amount.minor !== credit.amount.minor) return [];
-      const weight = returnWeight(debit, credit, hints, names);
-      return weight > 0 ? [{ left, right, weight }] : [];
+      const bits = returnWeight(debit, credit, names);
+      return bits > 0 ? [{ left, right, bits, debit, credit, halves: {} }] : [];
     });
   });
-  return assign(edges, debits.length, credits.length).flatMap(({ edge }) => {
-    const [debit, credit] = [debits[edge.left], credits[edge.right]];
-    return debit && credit ? [returnOf(debit, credit)] : [];
-  });
+  const choose = openAssignment<ReturnHalf>(debits.length);
+  const rights = meetings.map(({ right }) => right);
+  return {
+    debits: new Set(meetings.map(({ debit }) => debit.id)),
+    pair(hintOf) {
+      const of = meetings.map((met) => {
+        const hint = hintOf(met.debit.id);
+        return (met.halves[hint] ??= { left: met.left, weight: met.bits + hintBits(hint, met.credit), met });
+      });
+      return choose({ of, rights }, credits.length).map(({ met }) => (met.as ??= returnOf(met.debit, met.credit)));
+    },
+  };
+}
+
+/** Less than the least that a meeting is worth, so that no hint unmakes it. */
+function hintBits(hint: Hint, credit: Transaction): number {
+  if (hint === 'contradicted') return 4;
+  return hint === 'proven' && credit.kind === 'reversal' ? -2 : 0;
 }
 
 function couldReturn(row: Transaction): boolean {
@@ -56,7 +85,8 @@ function couldReturn(row: Transaction): boolean {
   return !NO_RETURN.has(row.kind) || (row.kind === 'other' && row.description !== '');
 }
 
-function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints, names: NameBook): number {
+/** Bits by the rows alone: four at least, or none. */
+function returnWeight(debit: Transaction, credit: Transaction, names: NameBook): number {
   if (
     (debit.account ?? '') !== (credit.account ?? '') ||
     (debit.card !== undefined && credit.card !== undefined && debit.card !== credit.card)
@@ -72,10 +102,7 @@ function returnWeight(debit: Transaction, credit: Transaction, hints: DebitHints
   if (!reference && credit.kind === 'refund' && likeness !== undefined && likeness < 0.45) return 0;
   let weight = 10 - days / 20;
   if (reference) weight += 10;
-  weight += (likeness ?? 0.4) * 4;
-  if (hints.contradicted.has(debit.id)) weight += 4;
-  else if (hints.proven.has(debit.id) && credit.kind === 'reversal') weight -= 2;
-  return weight;
+  return weight + (likeness ?? 0.4) * 4;
 }
 
 /** Likeness of two rows' names; a bare word such as 冲正 names nobody. */

@@ -16,17 +16,72 @@ export interface Purchase {
 /** Farthest apart, in minutes, that a slip and a wallet's record of one purchase are printed. */
 const MINUTES = 5;
 
-/** Joins receipts of one purchase, so that a slip and a wallet record, or a slip and its reprint, do not prove two debits. */
-export function joinPurchases(receipts: readonly Receipt[], names: NameBook): Purchase[] {
-  const bySum = new Map<string, Receipt[]>();
-  for (const receipt of receipts) {
-    const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.type}|${receipt.outcome}`;
-    const group = bySum.get(key);
-    if (group) group.push(receipt);
-    else bySum.set(key, [receipt]);
-  }
-  return [...bySum.values()].flatMap((group) => joinEqual(group, names));
+/** Receipts of one sum, type and outcome, in their order, and what was made of each purchase among them. */
+interface Group<Met> {
+  slips: readonly Receipt[];
+  met: readonly { readonly purchase: Purchase; readonly as: Met }[];
+  /** In the run under way: how many stand as they stood before, and all of them from the first that does not. */
+  same: number;
+  fresh?: Receipt[] | undefined;
+  run: number;
 }
+
+/**
+ * Joins receipts of one purchase, so that a slip and a wallet record, or a slip and its reprint, do not prove two debits.
+ * `meet` is asked once for each purchase, for as long as the same receipts make it.
+ */
+export function openPurchases<Met>(
+  names: NameBook,
+  meet: (purchase: Purchase) => Met,
+): (receipts: readonly Receipt[]) => Met[] {
+  const groups = new Map<string, Group<Met>>();
+  const groupOf = new WeakMap<Receipt, Group<Met>>();
+  let run = 0;
+  const find = (receipt: Receipt): Group<Met> => {
+    const known = groupOf.get(receipt);
+    if (known) return known;
+    const key = `${receipt.amount.currency}${receipt.amount.minor}|${receipt.type}|${receipt.outcome}`;
+    const group = groups.get(key) ?? { slips: [], met: [], same: 0, run: 0 };
+    groups.set(key, group);
+    groupOf.set(receipt, group);
+    return group;
+  };
+  return (receipts) => {
+    run += 1;
+    const present: Group<Met>[] = [];
+    for (const receipt of receipts) {
+      const group = find(receipt);
+      if (group.run !== run) {
+        present.push(group);
+        group.run = run;
+        group.same = 0;
+        group.fresh = undefined;
+      }
+      if (group.fresh) group.fresh.push(receipt);
+      else if (group.slips[group.same] === receipt) group.same += 1;
+      else group.fresh = [...group.slips.slice(0, group.same), receipt];
+    }
+    const all: Met[] = [];
+    for (const group of present) {
+      if (group.fresh || group.same < group.slips.length) {
+        group.slips = group.fresh ?? group.slips.slice(0, group.same);
+        const before = new Map(group.met.map((each) => [each.purchase.receipt, each] as const));
+        group.met = joinEqual(group.slips, names).map((purchase) => {
+          const known = before.get(purchase.receipt);
+          return known && isSame(known.purchase, purchase) ? known : { purchase, as: meet(purchase) };
+        });
+      }
+      for (const { as } of group.met) all.push(as);
+    }
+    return all;
+  };
+}
+
+const isSame = (one: Purchase, other: Purchase): boolean =>
+  one.receipt === other.receipt && areSame(one.others, other.others) && areSame(one.copies, other.copies);
+
+const areSame = (some: readonly Receipt[], others: readonly Receipt[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);
 
 function joinEqual(receipts: readonly Receipt[], names: NameBook): Purchase[] {
   if (receipts.length === 1) return receipts.map((receipt) => ({ receipt, others: [], copies: [] }));

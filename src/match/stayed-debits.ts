@@ -5,13 +5,11 @@ import { sharedReference } from './evidence.ts';
 import type { Return } from './index.ts';
 import type { RowIndex } from './row-index.ts';
 
-/** What `proveWhatStayed` goes by. */
+/** What is known of the debits once all slips are linked. */
 export interface Settled {
-  readonly index: RowIndex;
   readonly links: readonly Link[];
   readonly undoing: readonly Link[];
   readonly returns: readonly Return[];
-  readonly equals: readonly EqualDebits[];
   readonly slipOf: (id: string) => Receipt | undefined;
 }
 
@@ -19,38 +17,54 @@ export interface Settled {
  * Of equal debits of one shop and day, the bank put back the one too many: a success slip is of one that stayed, and a failed
  * slip of the one that went. Links by hand, by a number, and of debits that a void or a refund names, stay where they are.
  */
-export function proveWhatStayed({ index, links, undoing, returns, equals, slipOf }: Settled): readonly Link[] {
-  const gone = new Set(returns.map((each) => each.debit));
-  for (const link of undoing) gone.delete(link.transaction);
-  const groups = equals.filter(({ transactions }) => transactions.some((id) => gone.has(id)));
-  if (groups.length === 0) return links;
-  const byDebit = new Map<string, Link[]>();
-  for (const link of links) {
-    const list = byDebit.get(link.transaction);
-    if (list) list.push(link);
-    else byDebit.set(link.transaction, [link]);
-  }
-  const has = (id: string, role: Link['role']): boolean => (byDebit.get(id) ?? []).some((link) => link.role === role);
-  const isTied = (link: Link): boolean => {
-    const row = index.debits[index.placeOf(link.transaction) ?? -1];
-    return (
-      link.by === 'person' ||
-      sharedReference(row?.references ?? {}, slipOf(link.receipt)?.references ?? {}) !== undefined
-    );
+export function openStayed(index: RowIndex, equals: readonly EqualDebits[]): (settled: Settled) => readonly Link[] {
+  const groupOf = new Map(equals.flatMap((group) => group.transactions.map((id) => [id, group] as const)));
+  // A link that is moved again is the same object again.
+  const known = new WeakMap<Link, Link>();
+  const move = (link: Link, to: string): Link => {
+    const before = known.get(link);
+    if (before?.transaction === to) return before;
+    const moved = { ...link, transaction: to };
+    known.set(link, moved);
+    return moved;
   };
-  const isFree = (id: string): boolean => !(byDebit.get(id) ?? []).some(isTied);
-  const moved = new Map<string, string>();
-  for (const { transactions } of groups) {
-    const went = transactions.filter((id) => gone.has(id) && has(id, 'proves') && isFree(id));
-    const stayed = transactions.filter((id) => !gone.has(id) && !has(id, 'proves') && isFree(id));
-    for (const [at, from] of went.entries()) {
-      const to = stayed[at];
-      if (to === undefined) break;
-      moved.set(from, to).set(to, from);
+  return ({ links, undoing, returns, slipOf }) => {
+    const gone = new Set(returns.map((each) => each.debit));
+    for (const link of undoing) gone.delete(link.transaction);
+    const groups = new Set([...gone].flatMap((id) => groupOf.get(id) ?? []));
+    if (groups.size === 0) return links;
+    const byDebit = linksOf(links, groups);
+    const has = (id: string, role: Link['role']): boolean => (byDebit.get(id) ?? []).some((link) => link.role === role);
+    const isTied = (link: Link): boolean => {
+      const row = index.debits[index.placeOf(link.transaction) ?? -1];
+      return (
+        link.by === 'person' ||
+        sharedReference(row?.references ?? {}, slipOf(link.receipt)?.references ?? {}) !== undefined
+      );
+    };
+    const isFree = (id: string): boolean => !(byDebit.get(id) ?? []).some(isTied);
+    const moved = new Map<string, string>();
+    for (const { transactions } of groups) {
+      const went = transactions.filter((id) => gone.has(id) && has(id, 'proves') && isFree(id));
+      const stayed = transactions.filter((id) => !gone.has(id) && !has(id, 'proves') && isFree(id));
+      for (const [at, from] of went.entries()) {
+        const to = stayed[at];
+        if (to === undefined) break;
+        moved.set(from, to).set(to, from);
+      }
     }
-  }
-  return links.map((link) => {
-    const to = moved.get(link.transaction);
-    return to === undefined ? link : { ...link, transaction: to };
-  });
+    if (moved.size === 0) return links;
+    return links.map((link) => {
+      const to = moved.get(link.transaction);
+      return to === undefined ? link : move(link, to);
+    });
+  };
+}
+
+/** The links of the debits of these groups. */
+function linksOf(links: readonly Link[], groups: ReadonlySet<EqualDebits>): ReadonlyMap<string, readonly Link[]> {
+  const byDebit = new Map<string, Link[]>();
+  for (const { transactions } of groups) for (const id of transactions) byDebit.set(id, []);
+  for (const link of links) byDebit.get(link.transaction)?.push(link);
+  return byDebit;
 }

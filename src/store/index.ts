@@ -123,6 +123,8 @@ export interface Store {
   correctReceipt(receipt: Receipt): Promise<void>;
   /** The picture kept with the receipt of this id. */
   picture(receipt: string): Promise<KeptPicture | undefined>;
+  /** Puts another picture in the place of the one kept with a receipt. */
+  savePicture(receipt: string, picture: KeptPicture): Promise<void>;
   removePicture(receipt: string): Promise<void>;
   usage(): Promise<Usage>;
   /** Removes everything, settings and what was taken back included, at once and for good. */

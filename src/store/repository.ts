@@ -110,6 +110,10 @@ export class Repository implements Store {
     return this.#look((found) => found.objectStore('pictures').get(receipt));
   }
 
+  savePicture(receipt: string, picture: KeptPicture): Promise<void> {
+    return this.#put({ do: 'put', store: 'pictures', key: receipt, value: picture });
+  }
+
   removePicture(receipt: string): Promise<void> {
     return this.#put({ do: 'delete', store: 'pictures', key: receipt });
   }

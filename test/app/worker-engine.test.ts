@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question, Reply, RowsAhead } from '../../src/app/engine-worker.ts';
 import { Cancelled, type CheckJob, type Engine } from '../../src/app/state/engine.ts';
 import { createWorkerEngine } from '../../src/app/state/worker-engine.ts';
+import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
 
 type Said = Question | RowsAhead;
@@ -100,6 +101,27 @@ describe('the engine in a worker', () => {
     void engine.check(job([]), quiet).catch(quiet);
     await worker.question('check', 2);
     expect(worker.rows.at(-1)).toEqual({ job: 'rows', rows: [], first: true });
+  });
+
+  it('hands over only what changed of the receipts, and all of them to a new worker', async () => {
+    const { engine, nth } = build();
+    const rows = rowsOf(1);
+    const [one, two, three] = ['one', 'two', 'three'].map((id) => ({ id })) as unknown as Receipt[];
+    if (!one || !two || !three) throw new Error('no receipts');
+    const receiptsOf = async (worker: Awaited<ReturnType<typeof nth>>, at: number): Promise<unknown> => {
+      const question = await worker.question('check', at);
+      return 'receipts' in question ? question.receipts : undefined;
+    };
+    void engine.check({ ...job(rows), receipts: [one, two] }, quiet).catch(quiet);
+    const worker = await nth(0);
+    expect(await receiptsOf(worker, 0)).toEqual({ start: 0, gone: 0, came: [one, two] });
+    void engine.check({ ...job(rows), receipts: [one, three, two] }, quiet).catch(quiet);
+    expect(await receiptsOf(worker, 1)).toEqual({ start: 1, gone: 0, came: [three] });
+    void engine.check({ ...job(rows), receipts: [one, two] }, quiet).catch(quiet);
+    expect(await receiptsOf(worker, 2)).toEqual({ start: 1, gone: 1, came: [] });
+    engine.cancel();
+    void engine.check({ ...job(rows), receipts: [one, two] }, quiet).catch(quiet);
+    expect(await receiptsOf(await nth(1), 0)).toEqual({ start: 0, gone: 0, came: [one, two] });
   });
 
   it('keeps the rows of two checks at once apart', async () => {

@@ -1,9 +1,12 @@
-import { dayNumber } from '../../src/domain/day.ts';
+import { timingFor } from '../../src/complaint/index.ts';
+import { addDays, dayNumber } from '../../src/domain/day.ts';
+import type { Decision } from '../../src/domain/decision.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Transaction } from '../../src/domain/transaction.ts';
-import { createMatcher, match } from '../../src/match/index.ts';
+import { findProblems } from '../../src/findings/index.ts';
+import { createMatcher, match, type Matching } from '../../src/match/index.ts';
 import { heapNeeded } from './match-heap.ts';
-import { compare } from './stopwatch.ts';
+import { compare, median, medians } from './stopwatch.ts';
 import { generateYear } from './year/index.ts';
 import { PROFILES } from './year/profiles.ts';
 
@@ -25,24 +28,19 @@ export async function benchMatchSpeed(): Promise<string> {
     () => match(large.rows, large.slips, []),
     () => plainPass(large.rows, large.slips),
   );
-  const matcher = createMatcher(large.rows);
-  matcher.match(large.slips, []);
-  let turn = 0;
-  const changed = await compare(
-    RUNS,
-    () => {
-      turn += 1;
-      const [first] = large.slips;
-      matcher.match(first ? [...large.slips, { ...first, id: `one more ${turn}` }] : [], []);
-    },
-    () => plainPass(large.rows, large.slips),
-  );
+  const again = await benchAgain(large);
   return [
     line(
-      'match again after one receipt came in / match from the beginning',
-      changed.ours / whole.ours,
-      changed.ours,
+      'match again after one receipt or decision changed / match from the beginning',
+      again.match / whole.ours,
+      again.match,
       whole.ours,
+    ),
+    line(
+      'match and judge again after one receipt or decision changed / both from the beginning',
+      again.both / again.anew,
+      again.both,
+      again.anew,
     ),
     line(
       'match 100,000 debits with 20,000 receipts / plain pass by sum and window',
@@ -55,10 +53,58 @@ export async function benchMatchSpeed(): Promise<string> {
   ].join('\n');
 }
 
+/** Changes followed one after the other, once they have been followed often enough for the program to be warm. */
+const [WARM, CHANGES] = [6, 15] as const;
+
+/** Medians in milliseconds of matching, and of matching and judging, after each of several changes; and of both anew. */
+async function benchAgain({ rows, slips }: Household): Promise<{ match: number; both: number; anew: number }> {
+  const circumstances = { today: addDays(rows.at(-1)?.bookedOn ?? '2026-01-01', 40), timing: timingFor('CN') };
+  const judge = (transactions: readonly Transaction[], given: Given, matching: Matching): unknown =>
+    findProblems({ transactions, ...given, matching }, circumstances);
+  const [anew = Number.NaN] = await medians(RUNS, [
+    () => judge([...rows], { receipts: slips, decisions: [] }, match(rows, slips, [])),
+  ]);
+  const matcher = createMatcher(rows);
+  let given: Given = { receipts: slips, decisions: [] };
+  const times: { readonly match: number; readonly both: number }[] = [];
+  for (let turn = 0; turn < WARM + CHANGES; turn += 1) {
+    given = changed(given, rows, turn);
+    const start = performance.now();
+    const matching = matcher.match(given.receipts, given.decisions);
+    const matched = performance.now();
+    judge(rows, given, matching);
+    if (turn >= WARM) times.push({ match: matched - start, both: performance.now() - start });
+  }
+  return { match: median(times.map((each) => each.match)), both: median(times.map((each) => each.both)), anew };
+}
+
+/** By turns, a receipt comes, another's sum is corrected, and the person answers for a row. */
+function changed({ receipts, decisions }: Given, rows: readonly Transaction[], turn: number): Given {
+  const at = (turn * 977) % receipts.length;
+  const [slip, row] = [receipts[at], rows[(turn * 7919) % rows.length]];
+  if (!slip || !row) throw new Error('nothing to change');
+  if (turn % 3 === 0) return { receipts: [...receipts, { ...slip, id: `one more ${turn}` }], decisions };
+  if (turn % 3 === 1) {
+    const amount = { ...slip.amount, minor: slip.amount.minor + 100 };
+    return { receipts: receipts.with(at, { ...slip, amount }), decisions };
+  }
+  return { receipts, decisions: [...decisions, { kind: 'answer', transaction: row.id, answer: 'recognised' }] };
+}
+
 const line = (name: string, ratio: number, ours: number, other: number): string =>
   `${name}: ratio ${ratio.toPrecision(3)} (medians ${ours.toFixed(0)} ms / ${other.toFixed(0)} ms)`;
 
-function yearOf(debits: number): { rows: readonly Transaction[]; slips: readonly Receipt[] } {
+interface Household {
+  readonly rows: readonly Transaction[];
+  readonly slips: readonly Receipt[];
+}
+
+interface Given {
+  readonly receipts: readonly Receipt[];
+  readonly decisions: readonly Decision[];
+}
+
+function yearOf(debits: number): Household {
   const profile = PROFILES.find((each) => each.name === 'default');
   if (!profile) throw new Error('no default profile');
   const size = { debits, receipts: debits / 5, days: Math.round(debits / DEBITS_A_DAY) };

@@ -185,6 +185,14 @@ test('a picture is kept if the person wants: made anew, its card number black, n
   // A bar over each of its groups; no stroke of a letter is nearly as wide.
   expect(dark).toBeGreaterThan(50);
   expect(JSON.stringify(await person.page.evaluate(() => document.body.innerText))).not.toContain('4242 4242');
+  await person.press('Black out a part');
+  await person.press('Add a bar');
+  await person.page.focus('.redactor-bar');
+  await person.page.keyboard.press('ArrowLeft');
+  await person.press('Black out');
+  await reads('Blacked out');
+  // Two fifths of the picture's width, far more than a word's: burned in, and larger than the bar of the number.
+  expect((await person.page.evaluate(keptPicture)).dark).toBeGreaterThan(dark + 50);
   await person.press('Remove the picture');
   await reads('The picture was removed');
 });

@@ -5,6 +5,7 @@ import type { Receipt } from '../../src/domain/receipt.ts';
 import { createMatcher, match } from '../../src/match/index.ts';
 import { generateYear } from '../bench/year/index.ts';
 import { PROFILES } from '../bench/year/profiles.ts';
+import { row, slip } from './builders.ts';
 
 const YEARS = PROFILES.flatMap((profile) =>
   (['zh', 'en'] as const).map((tongue) => ({
@@ -21,7 +22,7 @@ describe('a matcher that remembers answers as a new one does', { timeout: 60_000
     const link = matcher.match(receipts, []).links.find((each) => each.role === 'proves');
     if (!link) throw new Error('nothing is proven');
     const { transaction, receipt } = link;
-    const stranger = transactions.find((row) => row.amount.minor < 0 && row.id !== transaction)?.id ?? '';
+    const stranger = transactions.find(({ id, amount }) => amount.minor < 0 && id !== transaction)?.id ?? '';
 
     fresh(receipts, [{ kind: 'unlink', transaction, receipt }]);
     fresh(receipts, [{ kind: 'link', transaction: stranger, receipt }]);
@@ -48,4 +49,35 @@ describe('a matcher that remembers answers as a new one does', { timeout: 60_000
         [],
       );
   });
+});
+
+test('a refund is of another debit once the receipt of its sale is gone, or says something else, and of the first again', () => {
+  const [bought, bare] = [
+    row({ bookedOn: '2026-11-08', occurredAt: '2026-11-08' }),
+    row({ bookedOn: '2026-11-12', occurredAt: '2026-11-12' }),
+  ];
+  const sale = slip({ occurredAt: '2026-11-08T11:00' });
+  const refund = slip({ type: 'refund', occurredAt: '2026-11-16T10:00' });
+  const matcher = createMatcher([bought, bare]);
+  const undone = (...slips: readonly Receipt[]): (string | undefined)[] =>
+    matcher.match(slips, []).links.flatMap((link) => (link.role === 'undoes' ? [link.transaction] : []));
+  expect(undone(sale, refund)).toEqual([bought.id]);
+  expect(undone(refund)).toEqual([bare.id]);
+  expect(undone(sale, refund)).toEqual([bought.id]);
+  expect(undone({ ...sale, outcome: 'declined' }, refund)).toEqual([bare.id]);
+  expect(undone({ ...sale, amount: { minor: 8830, currency: 'CNY' } }, refund)).toEqual([bare.id]);
+  expect(undone(sale, refund)).toEqual([bought.id]);
+});
+
+test('the receipt of a debit that went is of the one that stayed: the same link, as long as nothing changes', () => {
+  const [went, stayed] = [
+    row({ occurredAt: '2026-11-10', bookedOn: '2026-11-11' }),
+    row({ occurredAt: '2026-11-10', bookedOn: '2026-11-13' }),
+  ];
+  const back = row({ yuan: 88, kind: 'reversal', description: '冲正', bookedOn: '2026-11-12' });
+  const matcher = createMatcher([went, stayed, back]);
+  const sale = slip();
+  const [proof] = matcher.match([sale], []).links;
+  expect(proof?.transaction).toBe(stayed.id);
+  expect(matcher.match([sale], []).links[0]).toBe(proof);
 });

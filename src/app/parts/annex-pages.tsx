@@ -1,18 +1,22 @@
 import type { LetterLanguage } from '../../domain/case.ts';
 import type { Annex, Annexes } from '../../complaint/package/annexes.ts';
 import type { AddedFile } from '../../complaint/package/pack.ts';
+import type { KeptPicture } from '../../store/index.ts';
 import { say } from '../state/language.ts';
+import { JpegPicture } from './jpeg-picture.tsx';
 import { Blocks, LineOf } from './letter.tsx';
 
 interface Given {
   readonly annexes: Annexes;
   readonly language: LetterLanguage;
   readonly added: ReadonlyMap<string, readonly AddedFile[]>;
+  /** Pictures kept with the receipts, by the receipt's id. */
+  readonly pictures: ReadonlyMap<string, KeptPicture>;
   readonly onAdd: (key: string, files: readonly AddedFile[]) => void;
 }
 
 /** What goes with the letter, each annex on paper of its own, and what happened in the order of time. */
-export function AnnexPages({ annexes, language, added, onAdd }: Given) {
+export function AnnexPages({ annexes, language, added, pictures, onAdd }: Given) {
   return (
     <>
       {annexes.each.map((annex) => (
@@ -25,6 +29,7 @@ export function AnnexPages({ annexes, language, added, onAdd }: Given) {
           ) : (
             <OwnPaper annex={annex} files={added.get(annex.key) ?? []} onAdd={onAdd} />
           )}
+          <AnnexPicture picture={pictures.get(annex.receipt ?? '')} alt={annex.mark} />
           {annex.text !== undefined && <pre class="original">{annex.text}</pre>}
         </article>
       ))}
@@ -33,6 +38,10 @@ export function AnnexPages({ annexes, language, added, onAdd }: Given) {
       </article>
     </>
   );
+}
+
+function AnnexPicture({ picture, alt }: { readonly picture: KeptPicture | undefined; readonly alt: string }) {
+  return picture ? <JpegPicture {...picture} kind="whole" alt={alt} /> : null;
 }
 
 interface Own {

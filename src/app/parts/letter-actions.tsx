@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Draft, DraftInput } from '../../complaint/index.ts';
+import type { PagePicture } from '../../complaint/package/page-html.ts';
 import type { AddedFile, ComplaintPackage } from '../../complaint/package/pack.ts';
 import type { Phrase } from '../../domain/phrase.ts';
+import type { KeptPicture } from '../../store/index.ts';
 import { tellFailure } from '../state/long-work.ts';
 import { say } from '../state/language.ts';
 import { useApp } from './app-context.ts';
@@ -13,10 +15,12 @@ interface Given {
   readonly input: DraftInput;
   /** Papers that the person adds, by the checklist's key. */
   readonly added: ReadonlyMap<string, readonly AddedFile[]>;
+  /** Pictures kept with the receipts, by the receipt's id. */
+  readonly pictures: ReadonlyMap<string, KeptPicture>;
 }
 
 /** Copy, print, save as a file, a document, a mail draft or the whole package: it leaves by the person's own hand. */
-export function LetterActions({ draft, input, added }: Given) {
+export function LetterActions({ draft, input, added, pictures }: Given) {
   const app = useApp();
   const [isPacking, setPacking] = useState(false);
   const copy = async (): Promise<void> => {
@@ -39,7 +43,7 @@ export function LetterActions({ draft, input, added }: Given) {
     setPacking(true);
     try {
       const { packComplaint } = await import('../../complaint/package/pack.ts');
-      save(await packComplaint({ draft: input, madeAt: momentHere(), added }));
+      save(await packComplaint({ draft: input, madeAt: momentHere(), added, pictures: pagePictures(pictures) }));
       app.notice.value = { text: savedWith(draft.missing.length) };
     } catch (error) {
       app.notice.value = { text: tellFailure(error), bad: true };
@@ -106,6 +110,14 @@ export function LetterActions({ draft, input, added }: Given) {
     </div>
   );
 }
+
+const pagePictures = (pictures: Given['pictures']): ReadonlyMap<string, PagePicture> =>
+  new Map(
+    Array.from(pictures, ([receipt, { bytes }]) => [
+      receipt,
+      { bytes: new Uint8Array(bytes), type: 'image/jpeg' as const, alt: '' },
+    ]),
+  );
 
 interface PlainGiven {
   readonly name: Phrase;

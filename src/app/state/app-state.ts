@@ -56,6 +56,8 @@ export interface AppState {
   retract(decision: Decision, text: Phrase): Promise<void>;
   correctReceipt(receipt: Receipt): Promise<void>;
   picture(receipt: string): Promise<KeptPicture | undefined>;
+  /** Keeps a picture blacked out further in the place of the one before. */
+  blackOut(receipt: string, picture: KeptPicture): Promise<void>;
   removePicture(receipt: string): Promise<void>;
   saveCase(opened: Case): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<void>;
@@ -265,6 +267,14 @@ export function createAppState({ store, engine, today, preferred }: Given): AppS
       await change(receiptBe(receipt), text, before && receiptBe(before));
     },
     picture: (receipt) => store.picture(receipt),
+    async blackOut(receipt, picture) {
+      const before = await store.picture(receipt);
+      await change(
+        () => store.savePicture(receipt, picture),
+        { zh: '已涂黑，原来的像素不再保存', en: 'Blacked out; what lay beneath is no longer kept' },
+        before && (() => store.savePicture(receipt, before)),
+      );
+    },
     removePicture: (receipt) =>
       change(() => store.removePicture(receipt), { zh: '图片已删除', en: 'The picture was removed' }),
     async saveCase(opened) {

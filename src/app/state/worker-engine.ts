@@ -1,4 +1,5 @@
 import { startWorker } from '../../browser/index.ts';
+import { changedPart } from '../../domain/changed-part.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Transaction } from '../../domain/transaction.ts';
@@ -24,6 +25,8 @@ export function createWorkerEngine(begin: () => WorkerLike = () => startWorker(w
   let worker: WorkerLike | undefined;
   /** The rows that the worker holds: a decision changes none of them, and they are many. */
   let held: readonly Transaction[] | undefined;
+  /** The receipts that it holds: a correction changes one of them. */
+  let heldSlips: readonly Receipt[] = [];
   let last = 0;
   /** One hand-over after the other: a check must find the rows that were meant for it. */
   let handed: Promise<unknown> = Promise.resolve();
@@ -33,6 +36,7 @@ export function createWorkerEngine(begin: () => WorkerLike = () => startWorker(w
     worker?.terminate();
     worker = undefined;
     held = undefined;
+    heldSlips = [];
     for (const each of waiting.values()) each.reject(reason);
     waiting.clear();
   };
@@ -93,7 +97,7 @@ export function createWorkerEngine(begin: () => WorkerLike = () => startWorker(w
         };
         put(listen({ hear, reject }), { job: 'read', inputs, settings });
       }),
-    check: ({ transactions, ...check }, onProgress) =>
+    check: ({ transactions, receipts, ...check }, onProgress) =>
       new Promise((resolve, reject) => {
         const findings: Finding[] = [];
         const marks: (readonly [string, Mark])[] = [];
@@ -107,7 +111,10 @@ export function createWorkerEngine(begin: () => WorkerLike = () => startWorker(w
         const number = listen({ hear, reject });
         handed = handed.then(async () => {
           // Given up while it waited for its turn: nobody hears the answer.
-          if (waiting.has(number) && (await handOver(transactions))) put(number, { job: 'check', check });
+          if (!waiting.has(number) || !(await handOver(transactions))) return;
+          const part = changedPart(heldSlips, receipts);
+          put(number, { job: 'check', check, receipts: { ...part, gone: part.gone.length } });
+          heldSlips = receipts;
         });
         handed = handed.catch((error: unknown) => {
           reject(error instanceof Error ? error : new Error(String(error)));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CardKind } from '../../domain/card.ts';
 import type { Case } from '../../domain/case.ts';
 import { isDay, type Day } from '../../domain/day.ts';
@@ -6,9 +6,10 @@ import type { Finding } from '../../domain/finding.ts';
 import type { JurisdictionId } from '../../domain/jurisdiction.ts';
 import { present } from '../../domain/present.ts';
 import { withNextDay } from '../../complaint/case-progress.ts';
-import { annexesFor } from '../../complaint/package/annexes.ts';
+import { annexesFor, type Annexes } from '../../complaint/package/annexes.ts';
 import type { AddedFile } from '../../complaint/package/pack.ts';
 import { draftComplaint, firstAddressee, PAPERS, type Draft, type Paper } from '../../complaint/index.ts';
+import type { KeptPicture } from '../../store/index.ts';
 import { Alongside } from '../parts/alongside.tsx';
 import { AnnexPages } from '../parts/annex-pages.tsx';
 import { useApp } from '../parts/app-context.ts';
@@ -75,6 +76,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
   );
   const draft = useMemo(() => draftComplaint(input), [input]);
   const annexes = useMemo(() => annexesFor(input), [input]);
+  const pictures = usePictures(annexes);
   const first = firstAddressee(finding.type);
   const change = (changed: Partial<Case>): void => {
     const next = withNextDay({ ...draftCase, ...changed }, { transactions, receipts, today: app.today });
@@ -109,7 +111,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
         <PlaceProfile place={draftCase.jurisdiction} card={draftCase.card} />
       </div>
       <div>
-        <LetterActions draft={draft} input={input} added={added} />
+        <LetterActions draft={draft} input={input} added={added} pictures={pictures} />
         <FormFields fields={draft.formFields} />
         <Letter draft={draft} language={draftCase.language} />
         {draftCase.channel === 'letter' && (
@@ -117,6 +119,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
             annexes={annexes}
             language={draftCase.language}
             added={added}
+            pictures={pictures}
             onAdd={(key, files) => {
               setAdded(new Map([...added, [key, files]]));
             }}
@@ -125,6 +128,19 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
       </div>
     </div>
   );
+}
+
+/** The pictures kept with the receipts that are attached. */
+function usePictures(annexes: Annexes): ReadonlyMap<string, KeptPicture> {
+  const app = useApp();
+  const [pictures, setPictures] = useState<ReadonlyMap<string, KeptPicture>>(new Map());
+  const wanted = annexes.each.flatMap(({ receipt }) => receipt ?? []);
+  useEffect(() => {
+    void Promise.all(wanted.map(async (receipt) => [receipt, await app.picture(receipt)] as const)).then((found) => {
+      setPictures(new Map(found.flatMap(([receipt, picture]) => (picture ? [[receipt, picture] as const] : []))));
+    });
+  }, [wanted.join(' ')]);
+  return pictures;
 }
 
 /** The day of the statement as the person chose it. */

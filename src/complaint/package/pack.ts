@@ -98,7 +98,7 @@ function sheetOf(annex: Annex, { pictures, added }: PackageInput, more: PackageW
   return {
     title: titleOf(annex),
     blocks,
-    pictures: [...(picture ? [picture] : []), ...shown],
+    pictures: [...(picture ? [{ ...picture, alt: titleOf(annex) }] : []), ...shown],
     ...(annex.text === undefined ? {} : { text: { label: more.readFrom, content: annex.text } }),
   };
 }
