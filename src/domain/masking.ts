@@ -161,8 +161,8 @@ function maskLine(text: string): string {
   const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
   const grouped = maskGrouped(plain).replace(SCIENTIFIC, '••••');
   const starred = /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
-  // A whole number can stand behind the end of a starred one (••••14929 0000 …), and is seen when that has gone.
-  return starred === grouped ? grouped : maskLine(starred);
+  // A whole number can stand behind the end of another (••••14929 0000 …), and is seen when that has gone.
+  return starred === text ? text : maskLine(starred);
 }
 
 /** Until nothing changes: in a tangle of stars one number can hide behind another. */
