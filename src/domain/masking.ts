@@ -160,7 +160,9 @@ function lineEnd(text: string, from: number): number {
 function maskLine(text: string): string {
   const plain = text.replace(PLAIN_RUN, shownIfCard).replace(SPACED_RUN, shownIfCard);
   const grouped = maskGrouped(plain).replace(SCIENTIFIC, '••••');
-  return /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
+  const starred = /[*xX•＊#]/.test(grouped) ? maskStarred(grouped) : grouped;
+  // A whole number can stand behind the end of another (••••14929 0000 …), and is seen when that has gone.
+  return starred === text ? text : maskLine(starred);
 }
 
 /** Until nothing changes: in a tangle of stars one number can hide behind another. */
@@ -175,12 +177,25 @@ function maskGrouped(text: string): string {
   let from = 0;
   GROUPED_RUN.lastIndex = 0;
   for (let match = GROUPED_RUN.exec(text); match; match = GROUPED_RUN.exec(text)) {
-    if (isCard(plainDigits(match[0]))) {
-      out += text.slice(from, match.index) + shown(match[0]);
-      from = match.index + match[0].length;
-    } else GROUPED_RUN.lastIndex = match.index + 4;
+    const card = cardAt(match[0]);
+    if (card !== undefined) {
+      out += text.slice(from, match.index) + shown(card);
+      from = match.index + card.length;
+      GROUPED_RUN.lastIndex = from;
+    } else GROUPED_RUN.lastIndex = match.index + (SINGLE_FIGURES.test(match[0]) ? 2 : 4);
   }
   return out + text.slice(from);
+}
+
+const SINGLE_FIGURES = new RegExp(`^${D} ${D} ${D}`);
+
+/** The card's number that a group begins with: all of it, or so many figures standing one by one as another follows on. */
+function cardAt(group: string): string | undefined {
+  if (isCard(plainDigits(group))) return group;
+  if (!SINGLE_FIGURES.test(group)) return undefined;
+  for (let length = group.length - 2; length >= FEWEST * 2 - 1; length -= 2)
+    if (isCard(plainDigits(group.slice(0, length)))) return group.slice(0, length);
+  return undefined;
 }
 
 const shownIfCard = (run: string): string => (isCard(plainDigits(run)) ? shown(run) : run);

@@ -18,7 +18,7 @@ export const shape: ReceiptShape = {
         if (typeof read !== 'object' || !('receipt' in read)) return read;
         const { receipt } = read;
         // The page of the payment, money gone, with the word that it came back: the sale was undone, in whole or in part.
-        const back = /^\s*-\s?[¥$£€]?\s?\d[^\n]*$/m.test(piece.text) && !/退款(?:详情|时间|单号)/.test(piece.text);
+        const back = /^[ \t]*-\s?[¥$£€]?\s?\d[^\n]*$/m.test(piece.text) && !/退款(?:详情|时间|单号)/.test(piece.text);
         if (receipt.type === 'refund' && back && receipt.outcome === 'approved') {
           const part = /部分退款|部分退回|partial(?:ly)? refund/i.test(piece.text);
           return {

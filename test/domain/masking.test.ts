@@ -94,6 +94,18 @@ describe('secrets', () => {
   });
 });
 
+describe('a number beside another', () => {
+  it.each([
+    ['4 9 2 9 0 0 0 0 0 0 0 0 6 7 8 3 4 9 2 9 0 0 0 0 0 0 0 0 6 7 8 3', '•••• 6783 •••• 6783'],
+    ['%Xx••••14929 0000 0000 6783', '%•••• 6783'],
+    ['622576******66916•712028-1212', '•••• 1212'],
+    ['622576.6225764929 0000 0000 6783a', '•••• 6783a'],
+  ])('%s', (text, masked) => {
+    expect(maskCards(text)).toBe(masked);
+    expect(maskCards(masked)).toBe(masked);
+  });
+});
+
 describe('masking', () => {
   const piece = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'0123456789 -*xX•.#卡号：CVV'), maxLength: 30 }),

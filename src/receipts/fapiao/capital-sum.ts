@@ -8,7 +8,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
 };
 const TENS: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
 const CAPITALS =
-  /[零〇壹贰貳叁參肆伍陆陸柒捌玖两拾佰仟万萬亿億]+[圆圓元](?:[零壹贰貳叁參肆伍陆陸柒捌玖]角)?(?:零?[壹贰貳叁參肆伍陆陸柒捌玖]分)?/gu;
+  /(?<![零〇壹贰貳叁參肆伍陆陸柒捌玖两拾佰仟万萬亿億])[零〇壹贰貳叁參肆伍陆陸柒捌玖两拾佰仟万萬亿億]+[圆圓元](?:[零壹贰貳叁參肆伍陆陸柒捌玖]角)?(?:零?[壹贰貳叁參肆伍陆陸柒捌玖]分)?/gu;
 
 /** The sums that a text writes in capital figures (贰佰肆拾陆圆玖角整), in fen. */
 export const capitalSums = (text: string): number[] =>

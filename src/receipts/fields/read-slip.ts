@@ -120,7 +120,7 @@ function outcomeText(lines: readonly string[], labels: readonly Labelled[], merc
 }
 
 /** A machine's own undoing of a sale; its word of success is the reversal's: the sale is undone. */
-const REVERSAL_SLIP = /^[\s*=-]*(?:自动)?[冲沖]正(?:交易)?[\s*=-]*$|^[\s*=-]*(?:AUTO\s?)?REVERSAL[\s*=-]*$/im;
+const REVERSAL_SLIP = /^[ \t*=-]*(?:自动)?[冲沖]正(?:交易)?[ \t*=-]*$|^[ \t*=-]*(?:AUTO\s?)?REVERSAL[ \t*=-]*$/im;
 
 function verdictOf(text: string, stated: string | undefined, type: ReceiptType): Verdict | undefined {
   const verdict = statedOutcome(text, type);
@@ -204,7 +204,7 @@ function merchantOf(lines: readonly string[], labels: readonly Labelled[]): stri
   if (named !== undefined) return named.replace(/\s{2,}.*$/, '').trim() || undefined;
   const paid = /向\s?(.{2,40}?)\s?(?:付款|转账|支付)/.exec(lines.join('\n'))?.[1];
   if (paid !== undefined) return paid;
-  const to = /^\s*(?:payment to|refund from|paid to|you paid [^\n]{1,24}? to)\s+(\p{L}[^\n]{1,40})$/imu.exec(
+  const to = /^[ \t]*(?:payment to|refund from|paid to|you paid [^\n]{1,24}? to)\s+(\p{L}[^\n]{1,40})$/imu.exec(
     lines.join('\n'),
   )?.[1];
   if (to !== undefined) return to.trim();

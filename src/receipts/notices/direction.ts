@@ -6,7 +6,7 @@ const DEBIT =
 
 /** Money that comes. */
 const CREDIT =
-  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|汇缴|匯繳|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash[- ]in)\b|(?<!\/)\bcr\b(?!\s?(?:crd|card)|\/)|\d\s?CR\b|^\s*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
+  /入[账帳]|转入|轉入|存入|汇入|匯入|收入|汇缴|匯繳|收款(?=人民币|[¥￥]|\s?\d)|工资(?!卡)|代发|补助|利息|结息|缴存|到[账帳]|\b(?:credited|receiv(?:e|ed)|deposit(?:ed)?|salary|cash-?back|cash[- ]in)\b|(?<!\/)\bcr\b(?!\s?(?:crd|card)|\/)|\d\s?CR\b|^[ \t]*credit\s*$|\bcredit\b(?!\s?card|\s?limit|\s?a\/c)|added to your/gim;
 
 /** Money put back, or a purchase undone: such a message is a receipt, though money comes. */
 const UNDONE =

@@ -1,4 +1,4 @@
-const FIGURE = '\\d[\\d,. ]*\\d|\\d';
+const FIGURE = '\\d[\\d,. ]{0,24}\\d|\\d';
 
 /** Money words of one place, before or after a figure, and the code that they stand for. */
 const MARKS: readonly (readonly [words: string, code: string])[] = [
@@ -31,7 +31,7 @@ const COMPILED = MARKS.map(([words, code]) => ({
 }));
 
 /** Ten rials are one toman; the law knows the rial alone. */
-const TOMAN = /(\d{1,3}(?:,\d{3})+|\d+)\s?تومان/gu;
+const TOMAN = /(?<!\d)(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s?تومان/gu;
 const tenfold = (figure: string): string => `${figure.replaceAll(',', '')}0 IRR`;
 
 /**

@@ -8,7 +8,7 @@ const OTHER_SIDE = new RegExp(`(?<!owered )\\b(?:[Ff]rom|[Bb]y)[\\s.:]+(?=[A-Z0-
 
 /** Where a sentence in English names the shop or the payee. */
 export const ENGLISH: readonly RegExp[] = [
-  new RegExp(`^\\s*(?:At|Merchant|Shop|Store|To|Payee|Desc|Remarks|From)\\s?[:：]\\s?${CAPTURE}`, 'gim'),
+  new RegExp(`^[ \\t]*(?:At|Merchant|Shop|Store|To|Payee|Desc|Remarks|From)\\s?[:：]\\s?${CAPTURE}`, 'gim'),
   /\bInfo\s?[:：]?\s?(?:UPI|POS|ECOM)\/(?:[^/\s]{1,12}\/){0,3}([^/\n]{2,60})/gi,
   new RegExp(`(?:\\bat\\s+|(?<![\\w.])@\\s?)(?=[\\p{L}\\d])${CAPTURE}`, 'giu'),
   new RegExp(`\\bpayment (?:on|at)\\s+(?=[A-Z])${CAPTURE}`, 'g'),
@@ -49,7 +49,7 @@ export const PAYERS: readonly RegExp[] = [
   /付款方[:：为]?\s?([^，。,;；]{2,40})/g,
   /来自\s?([^，。,;；]{2,20}?)的?(?:转账|轉帳|汇款|红包)/g,
   /[（(]([^（()）\d]*(?:[（(][^（()）]{1,10}[)）])?[^（()）\d]{0,30}(?:公司|店|中心|集团|银行))[)）]/g,
-  new RegExp(`^\\s*(?:From|Desc|At)\\s?[:：]\\s?${CAPTURE}`, 'gim'),
+  new RegExp(`^[ \\t]*(?:From|Desc|At)\\s?[:：]\\s?${CAPTURE}`, 'gim'),
   /\bVPA\s+([\w.-]{2,40})(?=@)/gi,
   OTHER_SIDE,
 ];

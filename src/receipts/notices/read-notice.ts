@@ -21,7 +21,7 @@ import { spokenIn, type Spoken } from './tongues.ts';
 /** Reads one message of a bank or a shop. */
 export function readNotice(piece: TextPiece, context: ReadingContext): PieceReading {
   const text = withCurrencyCodes(piece.text);
-  const flat = text.replace(/\s*\n\s*/g, ' ');
+  const flat = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (!tellsOfPayment(flat)) return 'no receipt';
   const currency = currencyReader(text, context);
   const spoken = spokenIn(text);

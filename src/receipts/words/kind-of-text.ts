@@ -17,7 +17,7 @@ const NOTICE_ZH =
 const NOTICE_EN =
   /\b(?:debited|credited|spent|charged|purchase|withdraw(?:n|al)?|transfer(?:red)?|declined|refund(?:ed)?|reversed|transaction|payment|paid|used|txn|deducted|withdrawal|spending|received?|deposit(?:ed)?|cash[- ]?in|send money|cashback|credit|dr|auth pmt|hold|pre-?auth\w*|authori[sz]ation|was (?:not )?approved|could not be|sent|debit)\b/i;
 const MONEY =
-  /(?:[¥￥$£€₹₩₽฿₦]|Rp\.?|RM|R\$|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d(?:[\d,]*\.?\d*)\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏|円|원|บาท)|\d+\.\d{2}(?!\d)/;
+  /(?:[¥￥$£€₹₩₽฿₦]|Rp\.?|RM|R\$|RMB|CNY|Rs\.?|Tk\.?|T[Ss][Hh]s?|K[Ss]h|SR|\bN|\b[A-Z]{3})\s?[:：]?\s?[-+]?\s?\d|\d,*\.?\s?(?:元|圆|\b[A-Z]{3}\b|SR\b|€|₽|₸|֏|円|원|บาท)|\d\.\d{2}(?!\d)/;
 /** Marks that no slip and no payment page bears: a bank's form of message, its warning, its word of the balance. */
 const SURELY_NOTICE =
   /\b(?:not (?:you|u)\s?\?|sms (?:block|blk)|avl\.? ?(?:bal|limit|lmt)|avail(?:able)? bal)|(?:^|\n)(?:acct?|account)\s?:\s?[\d*x]+|^(?:pos|online|internet) purchase\b[^\n]*\nby\s?:|\bhas been (?:debited|deducted)\b|\bfrom your a\/c\b|\bauth pmt\b|[您閣阁]下?的?[^\n]{0,24}(?:钱包|錢包|账户|卡)[^\n]{0,40}(?:支付|消[费費]|[签簽][账帳賬])/i;
@@ -29,10 +29,15 @@ const BARE = /\d{1,3}(?:,\d{3})+(?!\d)/;
 
 /** A tax invoice of China, by its title and a label that only it has. */
 const FAPIAO =
-  /(?=[\s\S]*(?:电子发票|[普专]用?通?发票|发票号码|发票代码))(?=[\s\S]*(?:开票日期|价税合计|购买方名称|开票人))/;
+  /^(?=[\s\S]*(?:电子发票|[普专]用?通?发票|发票号码|发票代码))(?=[\s\S]*(?:开票日期|价税合计|购买方名称|开票人))/;
 
 /** A pump's or a kiosk's few lines: an amount, and the card it was paid by. */
-const BARE_BILL = /(?:^|\n)\s?AMOUNT\b[^\n]*\d(?=[\s\S]*\n\s?(?:VISA|MASTERCARD|DEBIT|CREDIT|CARD|CASH)\b)/i;
+const BARE_AMOUNT = /(?:^|\n)\s?AMOUNT\b[^\n]*\d/i;
+const PAID_BY = /\n\s?(?:VISA|MASTERCARD|DEBIT|CREDIT|CARD|CASH)\b/i;
+const isBareBill = (text: string): boolean => {
+  const at = text.search(BARE_AMOUNT);
+  return at >= 0 && PAID_BY.test(text.slice(at + 1));
+};
 
 /** Days that stand alone or begin a line: several of them are rows of a list. */
 const LISTED_DAY = /(?:^|\n)\s?\d{1,2}[./-]\d{1,2}(?:[./-]|\s*(?=\n))/g;
@@ -73,7 +78,7 @@ function decide(text: string | undefined): TextKind {
   const head = foldText(
     text
       .slice(0, 80_000)
-      .replace(/(?:[\t ]*[\r\n]){3,}/g, '\n\n')
+      .replace(/(?<![\t ])[\t ]*[\r\n](?:[\t ]*[\r\n]){2,}/g, '\n\n')
       .slice(0, 20_000),
   );
   const lines = head.split('\n').filter((line) => line.trim() !== '');
@@ -99,7 +104,7 @@ function decide(text: string | undefined): TextKind {
     (NOTICE_ZH.test(head) || (longest > 20 && NOTICE_EN.test(head) && lines.length <= 60 && sentenceLike(lines)))
   )
     return 'notice';
-  const billed = TILL.test(head) || (slipLabels === 0 && BARE_BILL.test(head));
+  const billed = TILL.test(head) || (slipLabels === 0 && isBareBill(head));
   if (money && billed && lines.length >= 4) return 'till';
   if (
     money &&
@@ -107,7 +112,8 @@ function decide(text: string | undefined): TextKind {
     (walletMarks >= 1 || /^[支收][出入]\s?\d|交易未成功|declined|(?<!pre-?)approved/i.test(head))
   )
     return 'wallet';
-  if (slipLabels >= 1 || /^\s*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head)) return 'slip';
+  if (slipLabels >= 1 || /^[^\S\n]*(?:DECLINED|APPROVED?)\b/im.test(head) || /交易(?:未成功|失败)/.test(head))
+    return 'slip';
   return money && NOTICE_EN.test(head) ? 'notice' : 'none';
 }
 
