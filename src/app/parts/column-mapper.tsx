@@ -139,12 +139,12 @@ export function ColumnMapper({ table, at, said }: Shown) {
             en: 'It still needs the column of dates and one of amounts (or of money out and in).',
           })}
         </p>
-      ) : (
-        trial && <MappingPreview document={trial.document} isStale={trial.wish !== wish} />
-      )}
+      ) : null}
+      {/* Above what changes with every column, so that it stays where the hand is. */}
       <button type="submit" class="main-button" disabled={mapping === undefined}>
         {say({ zh: '按这些列读取', en: 'Read with these columns' })}
       </button>
+      {mapping !== undefined && trial && <MappingPreview document={trial.document} isStale={trial.wish !== wish} />}
     </form>
   );
 }
