@@ -22,7 +22,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   findings: { rooms: ['domain'], types: ['match'] },
   complaint: { rooms: ['domain'], packages: ['docx', 'fflate'] },
   // What lies in containers is unpacked by libraries that are loaded when a file asks for them.
-  intake: { rooms: ['domain', 'formats', 'receipts'], packages: [
+  intake: {
+    rooms: ['domain', 'formats', 'receipts'],
+    packages: [
       'pdfjs-dist',
       'postal-mime',
       'tesseract.js-core',

@@ -46,7 +46,14 @@ const manifestOf = (browser: string): Record<string, unknown> =>
 
 test('Chromium gets exactly these permissions and no more', () => {
   const manifest = manifestOf('chrome');
-  expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']);
+  expect(manifest['permissions']).toEqual([
+    'activeTab',
+    'alarms',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'sidePanel',
+  ]);
   expect(Object.keys(manifest).sort()).toEqual(
     [
       'action',

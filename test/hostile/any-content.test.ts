@@ -94,7 +94,9 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))('%s', (_n
     );
   });
 
-  test.runIf(reader.kind !== 'format' && reader.kind !== 'shape')('answers any bytes', { timeout: HANGS }, async () => {
+  // Formats and shapes are given text only.
+  if (reader.kind === 'format' || reader.kind === 'shape') return;
+  test('answers any bytes', { timeout: HANGS }, async () => {
     await fc.assert(
       fc.asyncProperty(anyBytes, async (bytes) => {
         await reader.run({ name: 'file', bytes });
