@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, type Day } from '../domain/day.ts';
+import { dayNumber, dayOf, weekdayOf, type Day } from '../domain/day.ts';
 import type { JurisdictionId } from '../domain/jurisdiction.ts';
 import { holidaysOf } from './public-holidays.ts';
 
@@ -27,7 +27,7 @@ export const isBusinessDay = (day: Day, place: JurisdictionId): boolean => stand
 
 function standing(number: number, place: JurisdictionId): { open: boolean; known: boolean } {
   const day = dayOf(number);
-  const weekday = (((number + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  const weekday = weekdayOf(number);
   const weekend = weekday === 0 || weekday === 6;
   const year = holidaysOf(place)?.years[day.slice(0, 4)];
   const date = `${day.slice(5, 7)}${day.slice(8, 10)}`;

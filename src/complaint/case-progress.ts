@@ -1,10 +1,9 @@
 import type { Case, CaseStep } from '../domain/case.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { present } from '../domain/present.ts';
-import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import { addBusinessDays } from './business-days.ts';
+import { remindedUntil } from './follow-up.ts';
 import { draftComplaint, type Draft, type DraftInput } from './index.ts';
 import { gatherFacts } from './letter-facts.ts';
 
@@ -33,9 +32,6 @@ export interface CaseContext {
   readonly today: Day;
 }
 
-/** Working days that a reminder leaves for an answer: our own advice, no law. */
-const REMINDER_DAYS = 5;
-
 /** Where a case stands today. Throws where rows or receipts that it rests on are gone, as the letter itself does. */
 export function progressOf(opened: Case, seen: CaseContext): CaseProgress {
   const steps = [...(opened.steps ?? [])].sort((a, b) => a.on.localeCompare(b.on));
@@ -63,7 +59,7 @@ function standing(
   if (after(last('answered'), latest)) return { status: 'answered', next: 'decide' };
   if (latest.kind === 'escalated') return { status: 'escalated', next: 'wait' };
   if (latest.kind === 'reminded') {
-    const by = addBusinessDays(latest.on, REMINDER_DAYS, opened.jurisdiction).day;
+    const by = remindedUntil(latest.on, opened.jurisdiction);
     return today > by
       ? { status: 'overdue', next: 'escalate', on: addDays(by, 1) }
       : { status: 'waiting', next: 'wait', on: addDays(by, 1) };
@@ -92,7 +88,7 @@ function moneySeenIn(opened: Case, seen: CaseContext): Transaction | undefined {
   const { suspectCredit, rows } = gatherFacts(inputOf(opened, seen));
   const returned = rows.find(({ status }) => status === 'reversed' || status === 'closed');
   const settled = new Set(opened.notTheMoney);
-  return [suspectCredit, returned].find((row) => row !== undefined && !isProvisional(row) && !settled.has(row.id));
+  return [suspectCredit, returned].find((row) => row !== undefined && !settled.has(row.id));
 }
 
 /** The case with one more step. A note's card numbers are the caller's to cut. */

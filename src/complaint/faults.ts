@@ -1,4 +1,5 @@
 import { maskCards } from '../domain/masking.ts';
+import type { Rule } from '../domain/jurisdiction.ts';
 import type { Block, Draft, Piece } from './index.ts';
 import { slipsOf, successSlips, type LetterFacts } from './letter-facts.ts';
 import { lineText } from './text.ts';
@@ -15,7 +16,9 @@ export type Fault =
 
 /** The checks before sending that a machine can make of a finished paper; nothing found means nothing of these. */
 export function faultsOf(
-  draft: Pick<Draft, 'subject' | 'blocks' | 'text' | 'rules' | 'replyBy'>,
+  draft: Pick<Draft, 'subject' | 'blocks' | 'text' | 'replyBy'> & {
+    readonly rules: readonly Pick<Rule, 'certainty'>[];
+  },
   facts: LetterFacts,
 ): Fault[] {
   const pieces = draft.blocks.flatMap(piecesOf);

@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../domain/day.ts';
+import type { JurisdictionId } from '../domain/jurisdiction.ts';
 import { addBusinessDays } from './business-days.ts';
 import { attachmentsOf, type Attachment } from './attachments.ts';
 import type { Composed } from './compose.ts';
@@ -26,7 +27,7 @@ import { quotedLaw } from './rule-lines.ts';
 import { tellFacts } from './told.ts';
 import { blank, line, say } from './text.ts';
 
-/** How long a bank that missed its date is given, in business days of the place. */
+/** How long a bank that missed its date is given, in business days of the place: our own advice, no law. */
 const NEW_TIME = 5;
 
 /** The day by which the complaint's answer was asked for; undefined where nobody wrote down when it was sent. */
@@ -38,8 +39,11 @@ export function askedBy(facts: LetterFacts): Day | undefined {
     : dueDay(rule.deadline, sentOn, facts.place.id).day;
 }
 
-/** The day by which a reminder asks for the answer. */
-export const newDate = (facts: LetterFacts): Day => addBusinessDays(facts.today, NEW_TIME, facts.place.id).day;
+/** The day by which a reminder of that day asks for the answer. */
+export const remindedUntil = (on: Day, place: JurisdictionId): Day => addBusinessDays(on, NEW_TIME, place).day;
+
+/** The day by which a reminder of today asks for the answer. */
+export const newDate = (facts: LetterFacts): Day => remindedUntil(facts.today, facts.place.id);
 
 /** The bodies that a bank's silence can be told to, nearest first. */
 export const bodiesFor = (facts: LetterFacts): readonly Body[] =>

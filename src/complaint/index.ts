@@ -11,6 +11,7 @@ import { checklistFor, mergedChecklist } from './evidence.ts';
 import { newDate } from './follow-up.ts';
 import { formFields, type FormField } from './form-fields.ts';
 import { JURISDICTION_FILES, jurisdictionFor } from './jurisdiction.ts';
+import { faultsOf, type Fault } from './faults.ts';
 import { gatherFacts } from './letter-facts.ts';
 import { wordsFor } from './letter-words.ts';
 import { missingFrom } from './missing.ts';
@@ -20,10 +21,11 @@ import { strengthOf, type Strength } from './strength.ts';
 import { blanksOf, plainText } from './text.ts';
 import { timingOf } from './timing-of.ts';
 
+export type { Fault } from './faults.ts';
 export { PAPERS, type Paper } from './paper-kinds.ts';
 export { excusesIn } from './excuses.ts';
 export { guessPlace } from './guess-place.ts';
-export { firstAddressee, profileOf } from './profile.ts';
+export { firstAddressee, holidaysKnown, profileOf } from './profile.ts';
 export { papersFor } from './papers.ts';
 
 /** A piece of a line: plain words, a fact with the row or receipt it rests on, or a blank for the person. */
@@ -94,6 +96,8 @@ export interface Draft {
   readonly formFields: readonly FormField[];
   /** How well the papers carry it; absent where nothing is complained of. */
   readonly strength?: Strength;
+  /** What a machine can see that must not go out like this; nothing where all is well. */
+  readonly faults: readonly Fault[];
 }
 
 /** The letter (or form text, chat message, phone script) for one finding. Pure. */
@@ -106,17 +110,20 @@ export function draftComplaint(input: DraftInput): Draft {
   const { subject, blocks, rules } = composePaper(paper, input.channel, all, words, checklist);
   const blanks = [...blanksOf(blocks), ...optionalBlanks(paper, input.channel, facts, words, blocks)];
   const strength = strengthOf(facts, checklist);
+  const replyBy = paper === 'reminder' ? newDate(facts) : facts.replyBy;
+  const text = plainText(blocks);
   return {
     subject,
     blocks,
+    faults: [...new Set(all.flatMap((each) => faultsOf({ subject, blocks, text, rules, replyBy }, each)))],
     ...(strength && { strength }),
-    text: plainText(blocks),
+    text,
     rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
     missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
     blanks,
     checklist,
     replyIsSure: facts.replyIsSure,
-    replyBy: paper === 'reminder' ? newDate(facts) : facts.replyBy,
+    replyBy,
     formFields: input.channel === 'form' && paper === 'complaint' && all.length === 1 ? formFields(facts, words) : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { CardKind } from '../domain/card.ts';
 import { dayOfTime, daysBetween, minutesBetween, type Day } from '../domain/day.ts';
 import type { Finding } from '../domain/finding.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { DraftInput } from './index.ts';
@@ -149,8 +150,6 @@ function speaksOf(notice: Receipt, row: Transaction): boolean {
   return minutes === undefined ? dayOfTime(notice.occurredAt) === dayOfTime(momentOf(row)) : Math.abs(minutes) <= APART;
 }
 
-const PROVISIONAL = /临时入账|臨時入帳|provisional|temporary credit/i;
-
 /** A saved finding can be older than the last import: what came in since must be seen before the letter goes out. */
 function suspectCredit(
   finding: Finding,
@@ -172,7 +171,7 @@ function suspectCredit(
           each.bookedOn >= row.bookedOn &&
           (each.amount.minor === -row.amount.minor || each.amount.minor === finding.amount.minor) &&
           alike(each) &&
-          !PROVISIONAL.test(each.description),
+          !isProvisional(each),
       );
       const others = account.filter(
         (each) => !known.has(each.id) && each.amount.minor === row.amount.minor && nameOf(each) === nameOf(row),

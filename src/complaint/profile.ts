@@ -1,8 +1,10 @@
 import type { CardKind } from '../domain/card.ts';
+import type { Day } from '../domain/day.ts';
 import type { FindingType } from '../domain/finding.ts';
 import type { JurisdictionId, Rule } from '../domain/jurisdiction.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { jurisdictionFor, RULE_TOPICS, type RuleTopic } from './jurisdiction.ts';
+import { HOLIDAY_SOURCE, HOLIDAYS_READ_ON, holidaysOf } from './public-holidays.ts';
 import { SCHEME_RULES } from './usual-rules.ts';
 
 /** What is known of a place under one heading, each rule with its source, the day it was read and how sure it is. */
@@ -27,6 +29,14 @@ const TOPIC_NAMES: Readonly<Record<RuleTopic, Phrase>> = {
   wait: { zh: '何时自动退回', en: 'When it comes back by itself' },
   pitfall: { zh: '当心', en: 'Take care' },
 };
+
+/** Which public holidays the business days of a place are counted with; undefined where none are known. */
+export function holidaysKnown(
+  id: JurisdictionId,
+): { readonly source: string; readonly readOn: Day; readonly years: readonly string[] } | undefined {
+  const table = holidaysOf(id);
+  return table && { source: HOLIDAY_SOURCE, readOn: HOLIDAYS_READ_ON, years: Object.keys(table.years) };
+}
 
 /** All that is known of a place for a kind of card, also what is not confirmed and therefore in no letter. */
 export function profileOf(id: JurisdictionId, card: CardKind | undefined): ProfilePart[] {

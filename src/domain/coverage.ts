@@ -1,5 +1,5 @@
 import { accountKey, groupAccounts, type AccountGroup, type FileDays, type ImportedDays } from './account-groups.ts';
-import { addDays, dayNumber, daysBetween, type Day } from './day.ts';
+import { addDays, dayNumber, daysBetween, weekdayOf, type Day } from './day.ts';
 import type { Money } from './money.ts';
 import { hullOf, monthsIn, overlapOf, type Span } from './span.ts';
 import type { Transaction } from './transaction.ts';
@@ -185,6 +185,6 @@ function addDoubled(doubled: DoubledDays[], span: Span, files: readonly string[]
 
 /** The next Monday to Friday after a day: holidays are not known here, so that a longer pause is said to be a gap. */
 function nextWeekday(day: Day): Day {
-  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  const weekday = weekdayOf(dayNumber(day));
   return addDays(day, weekday === 5 ? 3 : weekday === 6 ? 2 : 1);
 }

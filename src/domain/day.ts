@@ -38,6 +38,9 @@ export function dayNumber(day: Day): number {
   return year * 365 + leapDays + sinceMarch - 719_468;
 }
 
+/** The weekday of a day by its number, 0 for Sunday; also before 1970-01-01, which was a Thursday. */
+export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
+
 /** The digits of a text from one place to another as a number: read at every comparison of two days, so without a copy. */
 function figure(text: string, from: number, to: number): number {
   let number = 0;

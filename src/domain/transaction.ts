@@ -117,8 +117,3 @@ function addPart(content: OpenDigest, text: string | undefined): void {
   if (text !== undefined) content.add(text);
   content.add(SEPARATOR);
 }
-
-/** Did money leave the account (or stand to leave it), so that a receipt could be asked for? */
-export function isDebit(transaction: TransactionRow): boolean {
-  return transaction.amount.minor < 0 && (transaction.status === 'booked' || transaction.status === 'pending');
-}

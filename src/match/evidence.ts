@@ -1,4 +1,4 @@
-import { dayNumber, dayOfTime, minutesBetween } from '../domain/day.ts';
+import { dayNumber, dayOfTime, minutesBetween, weekdayOf } from '../domain/day.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { References } from '../domain/references.ts';
@@ -132,7 +132,7 @@ export function timeEvidence(
 function workingDays(from: number, to: number): number {
   let count = 0;
   for (let day = from + 1; day <= to; day += 1) {
-    const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday
+    const weekday = weekdayOf(day);
     if (weekday !== 0 && weekday !== 6) count += 1;
   }
   return count;

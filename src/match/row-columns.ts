@@ -1,4 +1,4 @@
-import { dayNumber } from '../domain/day.ts';
+import { dayNumber, weekdayOf } from '../domain/day.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { printedSaleDay } from './printed-in-row.ts';
 import { inner } from './row-lists.ts';
@@ -79,7 +79,7 @@ const [TOLD_BY, ON_WEEKENDS] = [21, 0.2] as const;
 function promptRows(accountOf: Int32Array, accounts: number, posted: Int32Array): Uint8Array {
   const [rows, weekends] = [new Uint32Array(accounts), new Uint32Array(accounts)];
   accountOf.forEach((account, at) => {
-    const weekday = ((((posted[at] ?? 0) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+    const weekday = weekdayOf(posted[at] ?? 0);
     rows[account] = (rows[account] ?? 0) + 1;
     if (weekday === 0 || weekday === 6) weekends[account] = (weekends[account] ?? 0) + 1;
   });

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type Day } from '../domain/day.ts';
+import { addDays, dayNumber, weekdayOf, type Day } from '../domain/day.ts';
 
 /** The days of the sample month, each told by how many days before `today` it lies. */
 export interface SampleDays {
@@ -13,7 +13,7 @@ export interface SampleDays {
 
 export function sampleDays(today: Day): SampleDays {
   const day = (ago: number): Day => addDays(today, -ago);
-  const isWorking = (each: Day): boolean => ![0, 6].includes((dayNumber(each) + 4) % 7); // 1970-01-01 was a Thursday
+  const isWorking = (each: Day): boolean => ![0, 6].includes(weekdayOf(dayNumber(each)));
   const walk = (from: Day, step: 1 | -1): Day => (isWorking(from) ? from : walk(addDays(from, step), step));
   return {
     today,

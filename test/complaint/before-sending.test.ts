@@ -54,6 +54,33 @@ describe.each([...JURISDICTIONS, 'generic'] as const)('every paper of %s', (juri
   });
 });
 
+describe('what a draft says of itself', () => {
+  it('is that nothing is wrong, by every way and with other findings beside it', () => {
+    const { finding, transactions, receipts } = CASES['unknown-debit'];
+    const input = inputFor('failed-but-debited');
+    const renamed = transactions.map((each) => ({ ...each, id: `other-${each.id}` }));
+    const other = { ...finding, transactions: finding.transactions.map((id) => `other-${id}`) };
+    const joint = {
+      transactions: [...input.transactions, ...renamed],
+      receipts: [...input.receipts, ...receipts],
+      alongside: [other],
+    };
+    for (const type of FINDING_TYPES)
+      for (const language of LETTER_LANGUAGES)
+        for (const channel of CHANNELS)
+          expect(draftComplaint(inputFor(type, { language, channel })).faults, `${type} ${channel}`).toEqual([]);
+    expect(draftComplaint({ ...input, ...joint, fields: FILLED }).faults).toEqual([]);
+  });
+
+  it('is the fault, where the rows have changed since it was found', () => {
+    const { transactions } = CASES['failed-but-debited'];
+    const changed = transactions.map((each) => (each.id === '1' ? row('1', '2026-11-10', -9900) : each));
+    expect(draftComplaint(inputFor('failed-but-debited', { transactions: changed })).faults).toEqual([
+      'amount-unequal',
+    ]);
+  });
+});
+
 describe('each check sees its fault', () => {
   const input = inputFor('failed-but-debited');
   const facts = gatherFacts(input);

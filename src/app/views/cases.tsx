@@ -14,6 +14,7 @@ import { CaseStepForm } from '../parts/case-step-form.tsx';
 import { NEXT_WORDS, STATUS_WORDS, STEP_WORDS, WAY_WORDS } from '../parts/case-words.ts';
 import { shopOf } from '../parts/finding-words.ts';
 import { amountText, timeText } from '../parts/format.ts';
+import { isGrounded } from '../parts/rests-on.ts';
 import { hashOf } from '../parts/routes.ts';
 import { dayHere } from '../../browser/index.ts';
 import { say } from '../state/language.ts';
@@ -24,7 +25,10 @@ export function CasesView() {
   const { cases, transactions, receipts } = app.contents.value;
   const seen: CaseContext = { transactions, receipts, today: app.today };
   const standing = useMemo(
-    () => cases.map((opened) => ({ opened, progress: progressHere(opened, seen) })).sort(byUrgency),
+    () =>
+      cases
+        .map((opened) => ({ opened, progress: isGrounded(opened.finding, app) ? progressOf(opened, seen) : undefined }))
+        .sort(byUrgency),
     [cases, transactions, receipts, app.today],
   );
   return (
@@ -47,17 +51,9 @@ export function CasesView() {
   );
 }
 
-/** A case outlives the rows that it rests on; what can be said of it then is what was noted. */
-function progressHere(opened: Case, seen: CaseContext): CaseProgress | undefined {
-  const rows = new Set(seen.transactions.map(({ id }) => id));
-  const slips = new Set(seen.receipts.map(({ id }) => id));
-  const { transactions, context, receipts } = opened.finding;
-  const complete = [...transactions, ...context].every((id) => rows.has(id)) && receipts.every((id) => slips.has(id));
-  return complete ? progressOf(opened, seen) : undefined;
-}
-
 interface Standing {
   readonly opened: Case;
+  /** Absent where rows or receipts of it are gone: then what was noted is all that can be said. */
   readonly progress: CaseProgress | undefined;
 }
 

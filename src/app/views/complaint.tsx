@@ -16,10 +16,12 @@ import { useApp } from '../parts/app-context.ts';
 import { CERTAINTY_WORDS } from '../parts/certainty-words.ts';
 import { ComplaintChoices, type Editing } from '../parts/complaint-choices.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
+import { FAULT_WORDS } from '../parts/fault-words.ts';
 import { FormFields } from '../parts/form-fields.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { LetterActions } from '../parts/letter-actions.tsx';
 import { PlaceProfile } from '../parts/place-profile.tsx';
+import { isGrounded } from '../parts/rests-on.ts';
 import { hashOf, route } from '../parts/routes.ts';
 import { StrengthMark } from '../parts/strength-mark.tsx';
 import { language, say } from '../state/language.ts';
@@ -29,11 +31,7 @@ export function ComplaintView({ id }: { readonly id: string }) {
   const app = useApp();
   const opened = app.contents.value.cases.find((each) => each.id === id);
   const finding = app.findings.value.get(id) ?? opened?.finding;
-  const complete =
-    finding !== undefined &&
-    [...finding.transactions, ...finding.context].every((each) => app.rows.value.has(each)) &&
-    finding.receipts.every((each) => app.receipts.value.has(each));
-  if (!finding || !complete)
+  if (!finding || !isGrounded(finding, app))
     return (
       <>
         <h1>{say({ zh: '没有这封信', en: 'There is no such letter' })}</h1>
@@ -106,6 +104,7 @@ function Desk({ finding, opened }: { readonly finding: Finding; readonly opened:
             }}
           />
         </section>
+        <Faults draft={draft} />
         <Missing draft={draft} />
         <Basis draft={draft} />
         <PlaceProfile place={draftCase.jurisdiction} card={draftCase.card} />
@@ -189,8 +188,25 @@ function Blanks({ draft, opened, change }: Editing & { readonly draft: Draft }) 
   );
 }
 
+function Faults({ draft }: { readonly draft: Draft }) {
+  if (draft.faults.length === 0) return null;
+  return (
+    <section class="card" role="alert">
+      <h2>{say({ zh: '先别寄出', en: 'Do not send this yet' })}</h2>
+      <ul>
+        {draft.faults.map((each) => (
+          <li key={each}>{say(FAULT_WORDS[each])}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Missing({ draft }: { readonly draft: Draft }) {
-  if (draft.missing.length === 0) return <p class="note-good">{say({ zh: '可以寄出了。', en: 'It is complete.' })}</p>;
+  if (draft.missing.length === 0)
+    return draft.faults.length === 0 ? (
+      <p class="note-good">{say({ zh: '可以寄出了。', en: 'It is complete.' })}</p>
+    ) : null;
   return (
     <section class="card" aria-labelledby="missing">
       <h2 id="missing">{say({ zh: '寄出前还缺', en: 'Still missing before it goes out' })}</h2>

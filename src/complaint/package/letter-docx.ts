@@ -15,14 +15,12 @@ import type { LetterLanguage } from '../../domain/case.ts';
 import type { Block, Line } from '../index.ts';
 import { lineText } from '../text.ts';
 
-/** East Asian glyphs come from the font named for them; Latin ones from the other. */
-const FONTS: Readonly<Record<LetterLanguage, string>> = {
-  'zh-Hans': 'SimSun',
-  'zh-Hant': 'PMingLiU',
-  en: 'SimSun',
+/** East Asian glyphs come from the font named for them, and are proofed in that language; Latin ones from the other. */
+const EAST_ASIAN: Readonly<Record<LetterLanguage, { readonly font: string; readonly language: string }>> = {
+  'zh-Hans': { font: 'SimSun', language: 'zh-CN' },
+  'zh-Hant': { font: 'PMingLiU', language: 'zh-TW' },
+  en: { font: 'SimSun', language: 'zh-CN' },
 };
-
-const LANG: Readonly<Record<LetterLanguage, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
 
 /** The letter as a document that a word processor opens and edits; open blanks stand out. */
 export async function letterDocx(
@@ -39,8 +37,8 @@ export async function letterDocx(
         document: {
           run: {
             size: 22,
-            font: { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: FONTS[language] },
-            language: { value: 'en-GB', eastAsia: language === 'en' ? 'zh-CN' : LANG[language] },
+            font: { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: EAST_ASIAN[language].font },
+            language: { value: 'en-GB', eastAsia: EAST_ASIAN[language].language },
           },
           paragraph: { spacing: { after: 120, line: 320 } },
         },

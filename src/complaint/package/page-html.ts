@@ -18,8 +18,6 @@ export interface Sheet {
   readonly pictures?: readonly PagePicture[];
 }
 
-const LANG: Readonly<Record<LetterLanguage, string>> = { 'zh-Hans': 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' };
-
 /** The fonts that carry each script on the common systems; nothing is fetched. */
 const FONTS: Readonly<Record<LetterLanguage, string>> = {
   'zh-Hans': '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",SimSun',
@@ -30,7 +28,7 @@ const FONTS: Readonly<Record<LetterLanguage, string>> = {
 /** One HTML page that holds all sheets, each on paper of its own; no script, nothing from outside. */
 export function pageHtml(language: LetterLanguage, title: string, sheets: readonly Sheet[]): string {
   return `<!doctype html>
-<html lang="${LANG[language]}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">

@@ -1,4 +1,4 @@
-import { dayNumber, type Day } from '../../domain/day.ts';
+import { dayNumber, weekdayOf, type Day } from '../../domain/day.ts';
 import type { Phrase } from '../../domain/phrase.ts';
 import type { PrintedAmount } from '../../domain/printed-amount.ts';
 import { readPrintedTime } from '../../domain/printed-day.ts';
@@ -139,8 +139,7 @@ function fitsWeekdays(days: readonly (Day | undefined)[], cells: DateEvidence['c
   for (const [at, day] of days.entries()) {
     const named = (cells[at] ?? []).map(weekdayIn).find((each) => each !== undefined);
     if (day === undefined || named === undefined) continue;
-    // 1970-01-01 was a Thursday.
-    if ((((dayNumber(day) + 4) % 7) + 7) % 7 !== named) return false;
+    if (weekdayOf(dayNumber(day)) !== named) return false;
     fitting = true;
   }
   return fitting;
