@@ -156,7 +156,7 @@ function Next({ progress: { status, next, on, rule } }: { readonly progress: Cas
           <time dateTime={on}>{timeText(on, true)}</time>
           <br />
           <span class="quiet small">
-            {rule
+            {rule && rule.certainty !== 'design'
               ? `${rule.source} · ${say({ zh: `读于 ${rule.readOn}`, en: `read on ${rule.readOn}` })}`
               : status === 'drafted'
                 ? say({ zh: '依据见投诉信的「依据」', en: 'see “Basis” beside the letter' })
