@@ -81,7 +81,9 @@ describe.each(['zh-CN', 'en-GB'])('each screen with the sample month (%s)', (lan
 
   /** The pictures of the README. */
   const takePictures = async (): Promise<void> => {
-    await person.press(language === 'zh-CN' ? '关闭提示' : 'Close this message');
+    await person.page.evaluate(() => {
+      document.querySelector<HTMLElement>('.notice button[aria-label]')?.click();
+    });
     await person.page.setViewport({ width: 1180, height: 900 });
     for (const name of language === 'zh-CN' ? ['complaint'] : ['check']) {
       await show(screens.find(([each]) => each === name)?.[1] ?? '');
