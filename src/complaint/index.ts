@@ -111,13 +111,13 @@ export function draftComplaint(input: DraftInput): Draft {
   const blanks = [...blanksOf(blocks), ...optionalBlanks(paper, input.channel, facts, words, blocks)];
   const strength = strengthOf(facts, checklist);
   const replyBy = paper === 'reminder' ? newDate(facts) : facts.replyBy;
-  const text = plainText(blocks);
+  const letter = plainText(blocks);
   return {
     subject,
     blocks,
-    faults: [...new Set(all.flatMap((each) => faultsOf({ subject, blocks, text, rules, replyBy }, each)))],
+    faults: [...new Set(all.flatMap((each) => faultsOf({ subject, blocks, text: letter, rules, replyBy }, each)))],
     ...(strength && { strength }),
-    text,
+    text: letter,
     rules: rules.map(({ id, certainty, source, text, readOn }) => ({ id, certainty, source, text, readOn })),
     missing: [...new Set(all.flatMap((each) => missingFrom(each, words, checklist, blanks, paper)))],
     blanks,

@@ -80,7 +80,8 @@ function expectDocument(document: ReadDocument): void {
   }
   for (const { amount } of document.transactions) expect(Number.isSafeInteger(amount.minor)).toBe(true);
   const told = JSON.stringify(document);
-  for (const card of PRINTED_CARDS) expect(told).not.toContain(card);
+  // Within more figures than any card has it is no card's number: a wallet's order may have thirty.
+  for (const card of PRINTED_CARDS) expect(told).not.toMatch(new RegExp(`(?<!\\d)${card}(?!\\d)`));
 }
 
 describe.each(READERS.map((reader) => [reader.name, reader] as const))('%s', (_name, reader) => {
